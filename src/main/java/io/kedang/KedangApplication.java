@@ -1,0 +1,20 @@
+package io.kedang;
+
+import java.util.TimeZone;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Kedang 客档: the life cycle of a customer's file. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+public class KedangApplication {
+
+  /** Times are stored in UTC whatever the machine's own zone is; pages show them in Asia/Shanghai. */
+  public static void main(String[] args) {
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    SpringApplication.run(KedangApplication.class, args);
+  }
+}

@@ -1,0 +1,72 @@
+package io.kedang.audit;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * The record of cases 办件 and their story. Capabilities tell it what happened, in the transaction in which it happened. Facts hold ids, enums
+ * and numbers only; what a person wrote goes into the note, which is encrypted with the data subject's key.
+ */
+public interface CaseHistory {
+
+  /**
+   * A case as it begins.
+   *
+   * @param caseId our id; also the engine's business key
+   * @param process process definition key, for example {@code account-opening}
+   * @param subjectId data subject whose key seals the notes
+   * @param startedBy actor id
+   */
+  record CaseStart(
+      String caseId,
+      String process,
+      String subjectId,
+      String branchCode,
+      String branchPath,
+      String channel,
+      String customerType,
+      String level,
+      String startedBy,
+      Instant at) {}
+
+  void started(CaseStart start);
+
+  /**
+   * One entry of the story.
+   *
+   * @param kind what happened, a code the pages translate ({@code story.<kind>}), for example {@code opening.submitted}
+   * @param actorId who did it; null for the system
+   * @param facts ids, enums, numbers
+   * @param note what a person wrote, sealed; may be null
+   */
+  void tell(String caseId, String kind, String actorId, Map<String, ?> facts, String note);
+
+  /**
+   * @param state the end reached, for example {@code OPENED}
+   * @param customerId the file that resulted; null when none did
+   */
+  void ended(String caseId, String state, String customerId);
+
+  /**
+   * The case if the current actor may see it (in scope, or started by the actor, or auditor).
+   *
+   * @throws io.kedang.shared.ProblemException NOT_FOUND otherwise
+   */
+  CaseRecord requireVisible(String caseId);
+
+  /** What the lists know of a case. {@code endedAt} and {@code customerId} may be null; {@code state} is {@code RUNNING} until it ends. */
+  record CaseRecord(
+      String caseId,
+      String process,
+      String state,
+      String subjectId,
+      String customerId,
+      String branchCode,
+      String branchPath,
+      String channel,
+      String customerType,
+      String level,
+      String startedBy,
+      Instant startedAt,
+      Instant endedAt) {}
+}

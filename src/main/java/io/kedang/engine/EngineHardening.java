@@ -1,0 +1,101 @@
+package io.kedang.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.form.type.FormTypes;
+import org.camunda.bpm.engine.impl.history.HistoryLevel;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Everything that is set on the engine, in one place and last, so that nothing else undoes it (PADM-3, ADR 0001). What a model may say is decided
+ * by {@link ModelGate} before it is deployed; what stands here holds even for a model that came past the gate.
+ */
+@Component
+@Order
+class EngineHardening extends SpringBootProcessEnginePlugin {
+
+  private static final int MOST_RESULTS = 1000;
+  private final ApplicationContext context;
+
+  EngineHardening(ApplicationContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public void preInit(SpringProcessEngineConfiguration engine) {
+    closeExpressions(engine);
+    closeScripts(engine);
+    closeClasses(engine);
+    closeDecisions(engine);
+    closeVariables(engine);
+    engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
+    engine.setIdGenerator(new StrongUuidGenerator());
+    engine.setCmmnEnabled(false);
+    engine.setStandaloneTasksEnabled(false);
+    engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+    engine.setQueryMaxResultsLimit(MOST_RESULTS);
+    engine.setEnableXxeProcessing(false);
+    engine.setDisableStrictCallActivityValidation(false);
+    engine.setMetricsEnabled(false);
+    engine.setDbMetricsReporterActivate(false);
+    engine.setTaskMetricsEnabled(false);
+    engine.setHistoryLevel(HistoryLevel.HISTORY_LEVEL_FULL);
+    engine.setEnforceHistoryTimeToLive(true);
+    engine.setHistoryCleanupBatchWindowStartTime("01:00");
+    engine.setHistoryCleanupBatchWindowEndTime("05:00");
+  }
+
+  /** The built-in serializers exist only now. */
+  @Override
+  public void postInit(SpringProcessEngineConfiguration engine) {
+    PlainVariableSerializers.replaceIn(engine.getVariableSerializers());
+  }
+
+  /** JUEL by default reaches {@code Class.forName} through any object. */
+  private void closeExpressions(SpringProcessEngineConfiguration engine) {
+    engine.setExpressionManager(new PlainExpressionManager(context));
+    engine.setEnableExpressionsInAdhocQueries(false);
+    engine.setEnableExpressionsInStoredQueries(false);
+    engine.setBeans(new HashMap<>());
+  }
+
+  /** {@code scriptFormat="juel"} brings an expression manager of its own, so no language at all is found. */
+  private void closeScripts(SpringProcessEngineConfiguration engine) {
+    engine.setScriptEngineResolver(new NoScriptEngines());
+    engine.setEnableFetchScriptEngineFromProcessApplication(false);
+    engine.setEnableScriptEngineLoadExternalResources(false);
+    engine.setEnableScriptEngineNashornCompatibility(false);
+    engine.setAutoStoreScriptVariables(false);
+    engine.setFormEngines(new HashMap<>());
+  }
+
+  /** {@code camunda:class} runs constructor and setters before it asks for the type; shell and mail tasks are made the same way. */
+  private void closeClasses(SpringProcessEngineConfiguration engine) {
+    engine.setArtifactFactory(new NoArtifacts());
+    engine.setFormTypes(new FormTypes());
+    engine.setFormValidators(new NoFormValidators());
+  }
+
+  /** FEEL only, with its external functions off as the engine builds it, and none of anybody's making. */
+  private void closeDecisions(SpringProcessEngineConfiguration engine) {
+    engine.setDmnFeelCustomFunctionProviders(List.of());
+    engine.setDmnElProvider(
+        expression -> {
+          throw new RefusedByEngine("Only FEEL is allowed in decisions");
+        });
+  }
+
+  /** Only plain values pass, and no personal data. */
+  private void closeVariables(SpringProcessEngineConfiguration engine) {
+    engine.setFallbackSerializerFactory(PlainVariableSerializers.refusing());
+    engine.setJavaSerializationFormatEnabled(false);
+    engine.setDeserializationTypeValidationEnabled(true);
+    engine.setImplicitVariableUpdateDetectionEnabled(false);
+  }
+}

@@ -1,0 +1,37 @@
+package io.kedang.audit;
+
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/** The writing side over {@link CaseJournal}, the reading side over {@link Cases}. */
+@Service
+class JdbcCaseHistory implements CaseHistory {
+
+  private final CaseJournal journal;
+  private final Cases cases;
+
+  JdbcCaseHistory(CaseJournal journal, Cases cases) {
+    this.journal = journal;
+    this.cases = cases;
+  }
+
+  @Override
+  public void started(CaseStart start) {
+    journal.started(start);
+  }
+
+  @Override
+  public void tell(String caseId, String kind, String actorId, Map<String, ?> facts, String note) {
+    journal.tell(caseId, kind, actorId, facts, note);
+  }
+
+  @Override
+  public void ended(String caseId, String state, String customerId) {
+    journal.ended(caseId, state, customerId);
+  }
+
+  @Override
+  public CaseRecord requireVisible(String caseId) {
+    return cases.requireVisible(caseId);
+  }
+}

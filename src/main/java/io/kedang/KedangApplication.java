@@ -4,12 +4,10 @@ import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Kedang 客档: the life cycle of a customer's file. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@EnableScheduling
 public class KedangApplication {
 
   /** Times are stored in UTC whatever the machine's own zone is; pages show them in Asia/Shanghai. */

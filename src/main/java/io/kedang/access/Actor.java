@@ -23,6 +23,8 @@ public record Actor(
     Set<String> scopes)
     implements Serializable {
 
+  static final String CLIENT_PREFIX = "client:";
+
   public boolean has(Role role) {
     return roles.contains(role);
   }
@@ -38,6 +40,6 @@ public record Actor(
   }
 
   public boolean isServiceClient() {
-    return id.startsWith("client:");
+    return id.startsWith(CLIENT_PREFIX);
   }
 }

@@ -1,0 +1,22 @@
+package io.kedang.access;
+
+/**
+ * A person with what only the person's own session needs to know.
+ *
+ * @param displayNameEn may be null
+ * @param mustChangePassword set when somebody else chose the password; nothing but changing it is allowed until then
+ */
+public record Account(Person person, String displayNameEn, boolean mustChangePassword) {
+
+  public Actor actor() {
+    return new Actor(
+        person.id(),
+        person.username(),
+        person.displayName(),
+        person.staffNo(),
+        person.branchCode(),
+        person.branchPath(),
+        person.roles(),
+        java.util.Set.of());
+  }
+}

@@ -1,0 +1,185 @@
+package io.kedang.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Staff as the database has it, through a cache short enough that a right taken on one node is gone on all within half a minute. */
+@Service
+public class StaffDirectory implements People {
+
+  private static final Duration FRESH = Duration.ofSeconds(30);
+  private static final int AT_ONCE = 500;
+  private static final String SELECT =
+      """
+      select p.id, p.username, p.staff_no, p.display_name, p.email, p.locale, p.branch_code, b.path, p.state,
+             p.display_name_en, p.must_change_password, r.role
+      from person p join branch b on b.code = p.branch_code left join person_role r on r.person_id = p.id
+      where\s""";
+
+  private final JdbcClient jdbc;
+  private final Cache<String, Optional<Account>> byId = Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(FRESH).build();
+  private final Cache<String, Optional<String>> idByStaffNo = Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(FRESH).build();
+  private final Cache<String, Optional<String>> clientNames = Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(FRESH).build();
+
+  StaffDirectory(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public Optional<Person> find(String id) {
+    return account(id).map(Account::person);
+  }
+
+  @Override
+  public Optional<Person> findByStaffNo(String staffNo) {
+    if (staffNo == null || staffNo.isBlank()) {
+      return Optional.empty();
+    }
+    return idByStaffNo
+        .get(
+            staffNo.strip().toUpperCase(Locale.ROOT),
+            number -> jdbc.sql("select id from person where staff_no = ?").param(number).query(String.class).optional())
+        .flatMap(this::find);
+  }
+
+  @Override
+  public Map<String, String> names(Collection<String> ids) {
+    Map<String, String> names = new HashMap<>();
+    List<String> people = new ArrayList<>();
+    for (String id : Set.copyOf(ids.stream().filter(java.util.Objects::nonNull).toList())) {
+      if (id.startsWith(Actor.CLIENT_PREFIX)) {
+        clientName(id).ifPresent(name -> names.put(id, name));
+      } else if (byId.getIfPresent(id) == null) {
+        people.add(id);
+      }
+    }
+    for (int from = 0; from < people.size(); from += AT_ONCE) {
+      read("p.id in (:ids)", Map.of("ids", people.subList(from, Math.min(from + AT_ONCE, people.size()))))
+          .forEach(account -> byId.put(account.person().id(), Optional.of(account)));
+    }
+    ids.stream().filter(id -> id != null && !id.startsWith(Actor.CLIENT_PREFIX)).forEach(id -> find(id).ifPresent(p -> names.put(id, p.displayName())));
+    return names;
+  }
+
+  /** The account of a signed-in person. */
+  public Optional<Account> account(String id) {
+    return id == null ? Optional.empty() : byId.get(id, key -> read("p.id = :id", Map.of("id", key)).stream().findFirst());
+  }
+
+  /** Active people whose branch path starts with {@code pathPrefix}, by name or number, at most {@code limit}. */
+  public List<Person> search(String pathPrefix, String text, Role role, int limit) {
+    String like = text == null || text.isBlank() ? "%" : "%" + escape(text.strip().toLowerCase(Locale.ROOT)) + "%";
+    List<String> ids =
+        jdbc.sql(
+                """
+                select p.id from person p join branch b on b.code = p.branch_code
+                where p.state = 'ACTIVE' and b.path like :path
+                  and (lower(p.display_name) like :text escape '!' or p.username like :text escape '!' or lower(p.staff_no) like :text escape '!')
+                  and (:role = '' or exists (select 1 from person_role r where r.person_id = p.id and r.role = :role))
+                order by p.username limit :limit""")
+            .param("path", pathPrefix + "%")
+            .param("text", like)
+            .param("role", role == null ? "" : role.code())
+            .param("limit", limit)
+            .query(String.class)
+            .list();
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return read("p.id in (:ids)", Map.of("ids", ids)).stream().map(Account::person).sorted(java.util.Comparator.comparing(Person::username)).toList();
+  }
+
+  /** Reads past the cache, for the moment of signing in. */
+  Optional<Account> fresh(String id) {
+    byId.invalidate(id);
+    return account(id);
+  }
+
+  /** Drops what is known of a person, now and once more when the transaction has ended. */
+  void forget(String id) {
+    Runnable drop =
+        () -> {
+          byId.invalidate(id);
+          idByStaffNo.invalidateAll();
+        };
+    drop.run();
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+              drop.run();
+            }
+          });
+    }
+  }
+
+  /** Everyone the demo profile made, in the order in which the sign-in page shows them. */
+  List<Account> demoPeople() {
+    return read("p.demo = :demo order by p.id", Map.of("demo", true));
+  }
+
+  private Optional<String> clientName(String id) {
+    return clientNames.get(
+        id,
+        key ->
+            jdbc.sql("select display_name from service_client where name = ?")
+                .param(key.substring(Actor.CLIENT_PREFIX.length()))
+                .query(String.class)
+                .optional());
+  }
+
+  private List<Account> read(String condition, Map<String, ?> params) {
+    return jdbc.sql(SELECT + condition).params(params).query((ResultSetExtractor<List<Account>>) StaffDirectory::accounts);
+  }
+
+  private static List<Account> accounts(java.sql.ResultSet row) throws java.sql.SQLException {
+    Map<String, Account> accounts = new LinkedHashMap<>();
+    Map<String, Set<Role>> roles = new HashMap<>();
+    while (row.next()) {
+      String id = row.getString("id");
+      Set<Role> held = roles.computeIfAbsent(id, key -> EnumSet.noneOf(Role.class));
+      String role = row.getString("role");
+      if (role != null) {
+        held.add(Role.of(role));
+      }
+      accounts.put(
+          id,
+          new Account(
+              new Person(
+                  id,
+                  row.getString("username"),
+                  row.getString("staff_no"),
+                  row.getString("display_name"),
+                  row.getString("email"),
+                  row.getString("locale"),
+                  row.getString("branch_code"),
+                  row.getString("path"),
+                  held,
+                  "ACTIVE".equals(row.getString("state"))),
+              row.getString("display_name_en"),
+              row.getBoolean("must_change_password")));
+    }
+    return List.copyOf(accounts.values());
+  }
+
+  private static String escape(String text) {
+    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+  }
+}

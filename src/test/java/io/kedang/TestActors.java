@@ -1,0 +1,63 @@
+package io.kedang;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import io.kedang.access.Actor;
+import io.kedang.access.Account;
+import io.kedang.access.SignIns;
+import io.kedang.access.SignedIn;
+import java.util.concurrent.Callable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.context.support.WebApplicationContextUtils;
+
+/** The demo's people at work in tests: {@code mvc.perform(get("/api/inbox").with(as("verifier")))}, or {@code actors.run("verifier", () -> …)}. */
+public class TestActors {
+
+  private final SignIns signIns;
+
+  TestActors(SignIns signIns) {
+    this.signIns = signIns;
+  }
+
+  /** A request by the demo person of this name, with its CSRF token. */
+  public static RequestPostProcessor as(String username) {
+    return request -> {
+      TestActors actors = WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext()).getBean(TestActors.class);
+      return csrf().postProcessRequest(authentication(SignedIn.as(actors.actor(username))).postProcessRequest(request));
+    };
+  }
+
+  /** A request by a demo service client: {@code telesales} or {@code online}. */
+  public static RequestPostProcessor client(String name) {
+    return request -> {
+      request.addHeader(HttpHeaders.AUTHORIZATION, "Bearer kedang-demo-" + name);
+      return request;
+    };
+  }
+
+  /** The demo person of this name as an actor. */
+  public Actor actor(String username) {
+    return signIns.demoPeople().stream()
+        .filter(account -> account.person().username().equals(username))
+        .findFirst()
+        .map(Account::actor)
+        .orElseThrow(() -> new IllegalArgumentException("No demo person " + username));
+  }
+
+  /** Runs work as the demo person of this name, so that {@code Actors.current()} names that person. */
+  public <T> T run(String username, Callable<T> work) throws Exception {
+    SecurityContext before = SecurityContextHolder.getContext();
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(SignedIn.as(actor(username)));
+    SecurityContextHolder.setContext(context);
+    try {
+      return work.call();
+    } finally {
+      SecurityContextHolder.setContext(before);
+    }
+  }
+}

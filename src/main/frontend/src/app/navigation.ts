@@ -1,0 +1,35 @@
+import type { Session } from '@/shared/api/types';
+import { hasAnyRole } from '@/shared/session';
+
+interface Destination {
+  path: string;
+  /** Second key after `g`. */
+  key: string;
+  label:
+    'nav.inbox' | 'nav.newOpening' | 'nav.requests' | 'nav.customers' | 'nav.sheets' | 'nav.simulator' | 'nav.people';
+  open: (session: Session) => boolean;
+}
+
+const always = () => true;
+const roles =
+  (...codes: string[]) =>
+  (session: Session) =>
+    hasAnyRole(session, ...codes);
+
+/** Where one can go, in the order of the bar. The server decides again on every request. */
+const DESTINATIONS: Destination[] = [
+  { path: '/inbox', key: 'i', label: 'nav.inbox', open: always },
+  { path: '/openings/new', key: 'n', label: 'nav.newOpening', open: roles('account-manager', 'customer-rep') },
+  {
+    path: '/requests',
+    key: 'r',
+    label: 'nav.requests',
+    open: roles('account-manager', 'customer-rep', 'data-steward'),
+  },
+  { path: '/customers', key: 'c', label: 'nav.customers', open: always },
+  { path: '/sheets', key: 's', label: 'nav.sheets', open: roles('data-steward') },
+  { path: '/simulator', key: 'm', label: 'nav.simulator', open: (session) => session.features.simulator },
+  { path: '/people', key: 'p', label: 'nav.people', open: roles('system-admin') },
+];
+
+export const destinationsOf = (session: Session): Destination[] => DESTINATIONS.filter(({ open }) => open(session));

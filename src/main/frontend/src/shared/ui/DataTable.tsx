@@ -1,0 +1,105 @@
+import { Button } from 'antd';
+import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react';
+import { useWords } from '@/shared/i18n';
+import { usePhone } from '@/shared/lib/useMedia';
+
+export interface Column<T> {
+  key: string;
+  title: ReactNode;
+  render: (row: T) => ReactNode;
+  right?: boolean;
+  width?: number | string;
+}
+
+interface DataTableProps<T> {
+  label: string;
+  rows: T[];
+  rowKey: (row: T) => string;
+  columns: Column<T>[];
+  /** The same row where there is room for one column only. */
+  card: (row: T) => ReactNode;
+  onOpen?: (row: T) => void;
+  /** Row the keyboard stands on. */
+  current?: number;
+  more?: { has: boolean; loading: boolean; load: () => void };
+}
+
+const INTERACTIVE = 'a, button, input, label, [role="button"], [role="checkbox"]';
+
+/** A list people scan: a table, and cards on a phone. */
+export function DataTable<T>({ label, rows, rowKey, columns, card, onOpen, current, more }: DataTableProps<T>) {
+  const { t } = useWords();
+  const phone = usePhone();
+  const here = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+
+  const open = (row: T) => (event: MouseEvent) => {
+    if (onOpen && !(event.target instanceof Element && event.target.closest(INTERACTIVE))) {
+      onOpen(row);
+    }
+  };
+  const marked = (index: number) => (index === current ? 'kd-current' : '') + (onOpen ? ' kd-opens' : '');
+
+  return (
+    <>
+      {phone ? (
+        <ul className="kd-cards" aria-label={label}>
+          {rows.map((row, index) => (
+            <li
+              key={rowKey(row)}
+              className={marked(index)}
+              onClick={open(row)}
+              ref={index === current ? (here as React.RefObject<HTMLLIElement>) : undefined}
+            >
+              {card(row)}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <table className="kd-table" aria-label={label}>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th
+                  key={column.key}
+                  scope="col"
+                  className={column.right ? 'kd-right' : undefined}
+                  style={{ width: column.width }}
+                >
+                  {column.title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <tr
+                key={rowKey(row)}
+                className={marked(index)}
+                aria-selected={index === current ? true : undefined}
+                onClick={open(row)}
+                ref={index === current ? (here as React.RefObject<HTMLTableRowElement>) : undefined}
+              >
+                {columns.map((column) => (
+                  <td key={column.key} className={column.right ? 'kd-right' : undefined}>
+                    {column.render(row)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {more?.has && (
+        <div className="kd-more">
+          <Button loading={more.loading} onClick={more.load}>
+            {t('common.more')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -101,7 +101,7 @@ class SessionController {
   }
 
   @GetMapping("/api/session")
-  @PreAuthorize("permitAll()")
+  @PreAuthorize("isAuthenticated()")
   public SessionView session() {
     return view(ownAccount());
   }

@@ -1,0 +1,15 @@
+package io.kedang.messaging;
+
+/** Where an outgoing message stands. */
+enum MessageState {
+  QUEUED,
+  /** On its way to the gateway. Found in this state after a crash, nobody knows whether it arrived. */
+  SENDING,
+  SENT,
+  DELIVERED,
+  UNDELIVERABLE,
+  /** Taken back before it was sent. */
+  WITHDRAWN,
+  /** Given up: refused, or tried often enough. */
+  DEAD
+}

@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,7 @@ class Dispatcher implements DisposableBean {
   private final MessagingProperties.Sms sms;
   private final MessagingMetrics metrics;
   private final Clock clock;
+  private final boolean jobs;
   private final Map<MessageKind, Courier> couriers = new EnumMap<>(MessageKind.class);
   private final Map<MessageKind, Lane> lanes = new EnumMap<>(MessageKind.class);
   private final ExecutorService senders;
@@ -58,7 +60,8 @@ class Dispatcher implements DisposableBean {
       List<Courier> couriers,
       MessagingProperties properties,
       MessagingMetrics metrics,
-      Clock clock) {
+      Clock clock,
+      @Value("${kedang.jobs.enabled:true}") boolean jobs) {
     this.store = store;
     this.outcomes = outcomes;
     this.subjects = subjects;
@@ -66,6 +69,7 @@ class Dispatcher implements DisposableBean {
     this.sms = properties.sms();
     this.metrics = metrics;
     this.clock = clock;
+    this.jobs = jobs;
     for (Courier courier : couriers) {
       MessageKind kind = courier.kind();
       this.couriers.put(kind, courier);
@@ -82,7 +86,7 @@ class Dispatcher implements DisposableBean {
 
   /** Soon after now this node looks for messages of the kind. */
   void wake(MessageKind kind) {
-    if (settings.enabled()) {
+    if (jobs) {
       lanes.get(kind).wake(settings.gather());
     }
   }

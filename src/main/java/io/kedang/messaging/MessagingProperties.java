@@ -19,7 +19,6 @@ record MessagingProperties(
   }
 
   /**
-   * @param enabled whether this node sends by itself; tests that send by hand put it off
    * @param gather how long after a commit sending begins, so that messages committed together are fetched together
    * @param batch how many messages a node takes at a time
    * @param senders how many messages of a kind are under way at a time
@@ -28,7 +27,6 @@ record MessagingProperties(
    * @param lease how long a node may hold a message before others look after it
    */
   record Dispatch(
-      @DefaultValue("true") boolean enabled,
       @DefaultValue("100ms") Duration gather,
       @DefaultValue("100") int batch,
       @DefaultValue("4") int senders,

@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -50,7 +51,7 @@ class Replies implements SmsInbox, DisposableBean {
   private final BlindIndex index;
   private final ReplyMatching matching;
   private final Duration tokenMemory;
-  private final boolean enabled;
+  private final boolean jobs;
   private final ApplicationEventPublisher events;
   private final MessagingMetrics metrics;
   private final TransactionTemplate own;
@@ -67,7 +68,8 @@ class Replies implements SmsInbox, DisposableBean {
       ApplicationEventPublisher events,
       MessagingMetrics metrics,
       PlatformTransactionManager transactions,
-      Clock clock) {
+      Clock clock,
+      @Value("${kedang.jobs.enabled:true}") boolean jobs) {
     this.store = store;
     this.outbox = outbox;
     this.outcomes = outcomes;
@@ -75,7 +77,7 @@ class Replies implements SmsInbox, DisposableBean {
     this.index = index;
     this.matching = new ReplyMatching(properties.sms().sender());
     this.tokenMemory = properties.sms().tokenMemory();
-    this.enabled = properties.dispatch().enabled();
+    this.jobs = jobs;
     this.events = events;
     this.metrics = metrics;
     this.own = new TransactionTemplate(transactions);
@@ -95,7 +97,9 @@ class Replies implements SmsInbox, DisposableBean {
   /** Stores many; they are handled in the background. */
   void takeAll(String gateway, List<Reply> replies) {
     storeAll(gateway, replies, Duration.ZERO);
-    lane.wake(Duration.ZERO);
+    if (jobs) {
+      lane.wake(Duration.ZERO);
+    }
   }
 
   private List<Taken> storeAll(String gateway, List<Reply> replies, Duration handleAfter) {
@@ -208,9 +212,7 @@ class Replies implements SmsInbox, DisposableBean {
 
   @Scheduled(fixedDelayString = "${kedang.messaging.dispatch.tick:2s}")
   void tick() {
-    if (enabled) {
-      lane.wake(Duration.ZERO);
-    }
+    lane.wake(Duration.ZERO);
   }
 
   @Override

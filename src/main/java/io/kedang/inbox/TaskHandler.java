@@ -9,6 +9,11 @@ public interface TaskHandler {
   /** The user task's element id, for example {@code userTask_reviewOpening}. */
   String taskType();
 
+  /** Whether the task checks what the person who started the case made: a maker never checks own work, so that person cannot take it. */
+  default boolean checksMaker() {
+    return false;
+  }
+
   /** Everything the task page shows beside the form (INBX-4). Values of persons are masked; called only for a reader who may see the task. */
   TaskBriefing brief(WorkItem item, Actor reader);
 

@@ -1,0 +1,192 @@
+package io.kedang.inbox;
+
+import io.kedang.access.Branch;
+import io.kedang.access.Branches;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The engine's open user tasks as the list wants them. One statement reads them from the engine's own tables, after the engine wrote them: the same
+ * statement fills the list and checks it. The API's queries would need a handful a task.
+ */
+@Component
+class EngineTasks {
+
+  /** Variables of the root process that describe the case to people; names as in the models. */
+  private static final String CHANNEL = "channel";
+
+  private static final String CUSTOMER_TYPE = "customerType";
+  private static final String LEVEL = "informationLevel";
+  private static final String BRANCH = "branchCode";
+  private static final String MAKER = "submitterId";
+
+  /** Variable of the task's own process: the codes that sent the case here, separated by commas. */
+  private static final String FINDINGS = "reviewFindings";
+
+  private static final int FINDINGS_AT_MOST = 400;
+
+  private static final String SELECT =
+      """
+      select t.ID_ as task_id, t.TASK_DEF_KEY_ as task_type, t.PROC_DEF_ID_ as definition_id, t.ASSIGNEE_ as assignee_id,
+        t.PRIORITY_ as priority, t.CREATE_TIME_ as created_at, t.DUE_DATE_ as due_at,
+        own.BUSINESS_KEY_ as reference_id, root.BUSINESS_KEY_ as case_id, own_definition.KEY_ as process, root_definition.KEY_ as case_process,
+        (select min(l.GROUP_ID_) from ACT_RU_IDENTITYLINK l where l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate') as role,
+      """
+          + variable("root", CHANNEL, "channel")
+          + variable("root", CUSTOMER_TYPE, "customer_type")
+          + variable("root", LEVEL, "level")
+          + variable("root", BRANCH, "branch_code")
+          + variable("root", MAKER, "maker_id")
+          + variable("own", FINDINGS, "findings").replaceFirst(",\\s*$", "\n")
+          + """
+      from ACT_RU_TASK t
+        join ACT_RU_EXECUTION own on own.ID_ = t.PROC_INST_ID_
+        join ACT_RU_EXECUTION root on root.ID_ = own.ROOT_PROC_INST_ID_
+        join ACT_RE_PROCDEF own_definition on own_definition.ID_ = own.PROC_DEF_ID_
+        join ACT_RE_PROCDEF root_definition on root_definition.ID_ = root.PROC_DEF_ID_
+      """;
+
+  private final JdbcClient jdbc;
+  private final Branches branches;
+  private final TaskForms forms;
+  private final ObjectProvider<TaskHandler> handlers;
+
+  EngineTasks(JdbcClient jdbc, Branches branches, TaskForms forms, ObjectProvider<TaskHandler> handlers) {
+    this.jdbc = jdbc;
+    this.branches = branches;
+    this.forms = forms;
+    this.handlers = handlers;
+  }
+
+  List<ItemRow> read(Collection<String> taskIds) {
+    Set<String> checkingMaker = typesThatCheckTheMaker();
+    return read(jdbc.sql(SELECT + "where t.ID_ in (:ids)").param("ids", taskIds), checkingMaker);
+  }
+
+  /** The next tasks in the order of their ids, for a walk over all of them. */
+  List<ItemRow> readAfter(String taskId, int limit) {
+    return read(
+        jdbc.sql(SELECT + "where t.ID_ > :after order by t.ID_ limit :limit").param("after", taskId).param("limit", limit),
+        typesThatCheckTheMaker());
+  }
+
+  /** Whether the task still stands; it then stays until the current transaction ends. */
+  boolean hold(String taskId) {
+    return jdbc.sql("select ID_ from ACT_RU_TASK where ID_ = ? for update").param(taskId).query(String.class).optional().isPresent();
+  }
+
+  Set<String> existing(Collection<String> taskIds) {
+    return Set.copyOf(jdbc.sql("select ID_ from ACT_RU_TASK where ID_ in (:ids)").param("ids", taskIds).query(String.class).list());
+  }
+
+  /** The engine's statement gives the rows; what only the models know is looked up afterwards, because that may ask the database again. */
+  private List<ItemRow> read(JdbcClient.StatementSpec statement, Set<String> checkingMaker) {
+    List<Found> found = statement.query((row, i) -> found(row)).list();
+    return found.stream().map(task -> row(task, checkingMaker)).toList();
+  }
+
+  private ItemRow row(Found task, Set<String> checkingMaker) {
+    Branch branch = branches.find(task.branchCode == null ? "" : task.branchCode).orElseGet(this::root);
+    WorkItem item =
+        new WorkItem(
+            task.id,
+            task.type,
+            task.process,
+            task.caseId,
+            task.referenceId == null ? task.caseId : task.referenceId,
+            forms.formOf(task.definitionId, task.type),
+            task.role,
+            task.assigneeId,
+            task.branchCode,
+            branch.path(),
+            task.channel,
+            task.customerType,
+            task.level,
+            task.createdAt,
+            task.dueAt,
+            task.priority);
+    return new ItemRow(item, task.caseProcess, task.makerId, checkingMaker.contains(task.type), codes(task.findings));
+  }
+
+  /** Work whose branch nobody knows belongs to the head office, where it is seen. */
+  private Branch root() {
+    return branches.all().stream()
+        .filter(branch -> branch.parentCode() == null)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("There is no head office"));
+  }
+
+  private Set<String> typesThatCheckTheMaker() {
+    return handlers.stream().filter(TaskHandler::checksMaker).map(TaskHandler::taskType).collect(Collectors.toSet());
+  }
+
+  /** As many whole codes as the column holds. */
+  private static List<String> codes(String findings) {
+    if (findings == null || findings.isBlank()) {
+      return List.of();
+    }
+    String fitting = findings.length() <= FINDINGS_AT_MOST ? findings : findings.substring(0, Math.max(0, findings.lastIndexOf(',', FINDINGS_AT_MOST)));
+    return Arrays.stream(fitting.split(",")).map(String::strip).filter(code -> !code.isEmpty()).toList();
+  }
+
+  private static String variable(String scope, String name, String column) {
+    return "(select v.TEXT_ from ACT_RU_VARIABLE v where v.VAR_SCOPE_ = %s.ID_ and v.NAME_ = '%s') as %s,\n".formatted(scope, name, column);
+  }
+
+  private static Found found(ResultSet row) throws SQLException {
+    return new Found(
+        row.getString("task_id"),
+        row.getString("task_type"),
+        row.getString("definition_id"),
+        row.getString("process"),
+        row.getString("case_process"),
+        row.getString("case_id"),
+        row.getString("reference_id"),
+        row.getString("role"),
+        row.getString("assignee_id"),
+        row.getString("maker_id"),
+        row.getString("branch_code"),
+        row.getString("channel"),
+        row.getString("customer_type"),
+        row.getString("level"),
+        row.getString("findings"),
+        instant(row, "created_at"),
+        instant(row, "due_at"),
+        row.getInt("priority"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    Timestamp at = row.getTimestamp(column);
+    return at == null ? null : at.toInstant();
+  }
+
+  private record Found(
+      String id,
+      String type,
+      String definitionId,
+      String process,
+      String caseProcess,
+      String caseId,
+      String referenceId,
+      String role,
+      String assigneeId,
+      String makerId,
+      String branchCode,
+      String channel,
+      String customerType,
+      String level,
+      String findings,
+      Instant createdAt,
+      Instant dueAt,
+      int priority) {}
+}

@@ -1,0 +1,34 @@
+package io.kedang.inbox;
+
+import java.sql.SQLException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.springframework.dao.ConcurrencyFailureException;
+
+/** Tells whether a transaction failed only because somebody else's went first: optimistic lock, deadlock, lock time-out. */
+final class GivingWay {
+
+  private static final String ROLLED_BACK = "40";
+  private static final int H2_LOCK_TIMEOUT = 50200;
+  private static final int H2_CONCURRENT_UPDATE = 90131;
+  private static final int MYSQL_LOCK_TIMEOUT = 1205;
+
+  private GivingWay() {}
+
+  static boolean isReasonOf(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause() == cause ? null : cause.getCause()) {
+      if (cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException || isGivingWay(cause)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The engine wraps what the driver says without translating it. */
+  private static boolean isGivingWay(Throwable cause) {
+    return cause instanceof SQLException sql
+        && (sql.getSQLState() != null && sql.getSQLState().startsWith(ROLLED_BACK)
+            || sql.getErrorCode() == H2_LOCK_TIMEOUT
+            || sql.getErrorCode() == H2_CONCURRENT_UPDATE
+            || sql.getErrorCode() == MYSQL_LOCK_TIMEOUT);
+  }
+}

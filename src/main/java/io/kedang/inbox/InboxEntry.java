@@ -1,0 +1,40 @@
+package io.kedang.inbox;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One line of the list as its reader sees it (INBX-1).
+ *
+ * @param title what the case is called, for example the customer's name; null when nobody knows
+ * @param findings codes of what was found about the case
+ * @param assignee who holds it; null when nobody does
+ * @param mine whether the reader holds it
+ * @param claimable whether the reader may take it
+ */
+public record InboxEntry(
+    String id,
+    String taskType,
+    String process,
+    String caseId,
+    String title,
+    String customerType,
+    String level,
+    String channel,
+    BranchName branch,
+    List<String> findings,
+    String role,
+    Instant createdAt,
+    Instant dueAt,
+    boolean overdue,
+    int priority,
+    PersonName assignee,
+    boolean mine,
+    boolean claimable) {
+
+  /** A branch in the reader's language. */
+  public record BranchName(String code, String name) {}
+
+  /** A member of staff. */
+  public record PersonName(String id, String name) {}
+}

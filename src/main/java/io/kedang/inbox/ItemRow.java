@@ -1,0 +1,17 @@
+package io.kedang.inbox;
+
+import java.util.List;
+
+/**
+ * A row of {@code work_item}: what handlers see of a task, and what only the list needs.
+ *
+ * @param caseProcess definition key of the root process
+ * @param makerId who started the case; null when no person did
+ * @param makerExcluded whether the maker must leave this task to others
+ */
+record ItemRow(WorkItem item, String caseProcess, String makerId, boolean makerExcluded, List<String> findings) {
+
+  boolean isHeldBy(String personId) {
+    return personId.equals(item.assigneeId());
+  }
+}

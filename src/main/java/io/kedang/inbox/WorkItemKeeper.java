@@ -1,0 +1,111 @@
+package io.kedang.inbox;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Keeps {@code work_item} equal to the engine's tasks in the engine's own transaction (INBX-1). Listeners only note which tasks were touched; just
+ * before the commit, when the engine wrote its own rows, the noted tasks are read and written: two statements for what was made, one for what changed,
+ * one for what ended, however many tasks it was.
+ */
+@Component
+class WorkItemKeeper {
+
+  private final EngineTasks engine;
+  private final WorkItems items;
+
+  WorkItemKeeper(EngineTasks engine, WorkItems items) {
+    this.engine = engine;
+    this.items = items;
+  }
+
+  @EventListener
+  void on(DelegateTask task) {
+    Touched touched = touched();
+    switch (task.getEventName()) {
+      case TaskListener.EVENTNAME_CREATE -> touched.made.add(task.getId());
+      case TaskListener.EVENTNAME_COMPLETE, TaskListener.EVENTNAME_DELETE -> touched.ended(task.getId());
+      default -> touched.changed(task);
+    }
+  }
+
+  /** Writes what this transaction did so far, so that a query in it finds it. The engine's command must be over. */
+  void flush() {
+    for (TransactionSynchronization synchronization : TransactionSynchronizationManager.getSynchronizations()) {
+      if (synchronization instanceof Touched touched) {
+        touched.write();
+      }
+    }
+  }
+
+  /**
+   * @throws IllegalStateException outside a transaction: the engine must not run without one, or the list could differ from it
+   */
+  private Touched touched() {
+    for (TransactionSynchronization synchronization : TransactionSynchronizationManager.getSynchronizations()) {
+      if (synchronization instanceof Touched touched) {
+        if (touched.committing) {
+          throw new IllegalStateException("The engine was called while its transaction was committing; the list would miss a task");
+        }
+        return touched;
+      }
+    }
+    Touched touched = new Touched();
+    TransactionSynchronizationManager.registerSynchronization(touched);
+    return touched;
+  }
+
+  private final class Touched implements TransactionSynchronization {
+
+    private final Set<String> made = new LinkedHashSet<>();
+    private final Map<String, WorkItems.Change> changed = new LinkedHashMap<>();
+    private final Set<String> ended = new LinkedHashSet<>();
+    private boolean committing;
+
+    /** Before others that also wait for the commit and may look into the list. */
+    @Override
+    public int getOrder() {
+      return 0;
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      write();
+      committing = true;
+    }
+
+    private void changed(DelegateTask task) {
+      if (!made.contains(task.getId()) && !ended.contains(task.getId())) {
+        Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
+        changed.put(task.getId(), new WorkItems.Change(task.getId(), task.getAssignee(), due, task.getPriority()));
+      }
+    }
+
+    private void ended(String taskId) {
+      changed.remove(taskId);
+      if (!made.remove(taskId)) {
+        ended.add(taskId);
+      }
+    }
+
+    private void write() {
+      if (!made.isEmpty()) {
+        items.insert(engine.read(made));
+      }
+      items.update(changed.values());
+      items.delete(ended);
+      made.clear();
+      changed.clear();
+      ended.clear();
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.kedang.inbox.web;
+
+import io.kedang.access.Actors;
+import io.kedang.inbox.Inbox;
+import io.kedang.inbox.InboxEntry;
+import io.kedang.shared.ProblemException;
+import io.kedang.shared.Slice;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The task list 待办 (INBX-1). */
+@RestController
+@RequestMapping("/api/inbox")
+class InboxController {
+
+  private final Inbox inbox;
+
+  InboxController(Inbox inbox) {
+    this.inbox = inbox;
+  }
+
+  @GetMapping
+  @PreAuthorize(InboxReaders.STAFF)
+  Slice<InboxEntry> list(
+      @RequestParam(defaultValue = "mine") String view,
+      @RequestParam(required = false) List<String> taskType,
+      @RequestParam(required = false) List<String> channel,
+      @RequestParam(required = false) List<String> customerType,
+      @RequestParam(required = false) List<String> level,
+      @RequestParam(required = false) List<String> finding,
+      @RequestParam(required = false) String branch,
+      @RequestParam(required = false) String sort,
+      @RequestParam(required = false) String after,
+      @RequestParam(required = false) Integer limit) {
+    return inbox.list(
+        new Inbox.Query(view(view), taskType, channel, customerType, level, finding, branch, sort, after, limit), Actors.current());
+  }
+
+  @GetMapping("/counts")
+  @PreAuthorize(InboxReaders.STAFF)
+  Inbox.Counts counts() {
+    return inbox.counts(Actors.current());
+  }
+
+  private static Inbox.View view(String name) {
+    try {
+      return Inbox.View.valueOf(name.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(ProblemException.Kind.MALFORMED, "viewUnknown");
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.kedang.inbox.web;
+
+import io.kedang.access.Actors;
+import io.kedang.inbox.InboxEntry;
+import io.kedang.inbox.Tasks;
+import java.util.Map;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One task: its page, and what is done with it (INBX-2, INBX-4). */
+@RestController
+@RequestMapping("/api/tasks/{id}")
+class TaskController {
+
+  private final Tasks tasks;
+
+  TaskController(Tasks tasks) {
+    this.tasks = tasks;
+  }
+
+  @GetMapping
+  @PreAuthorize(InboxReaders.STAFF)
+  Tasks.TaskPage page(@PathVariable String id) {
+    return tasks.page(id, Actors.current());
+  }
+
+  @PostMapping("/claim")
+  @PreAuthorize(InboxReaders.WORKERS)
+  InboxEntry claim(@PathVariable String id) {
+    return tasks.claim(id, Actors.current());
+  }
+
+  @PostMapping("/release")
+  @PreAuthorize(InboxReaders.WORKERS)
+  InboxEntry release(@PathVariable String id) {
+    return tasks.release(id, Actors.current());
+  }
+
+  /** The form's values stand under {@code data}, or are the body itself. */
+  @PostMapping("/complete")
+  @PreAuthorize(InboxReaders.WORKERS)
+  Tasks.Completed complete(@PathVariable String id, @RequestBody(required = false) Map<String, Object> body) {
+    return tasks.complete(id, formOf(body), Actors.current());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> formOf(Map<String, Object> body) {
+    if (body == null) {
+      return Map.of();
+    }
+    return body.size() == 1 && body.get("data") instanceof Map<?, ?> data ? (Map<String, Object>) data : body;
+  }
+}

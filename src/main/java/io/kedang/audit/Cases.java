@@ -81,7 +81,7 @@ public class Cases {
       sql.append(" and customer_id = ?");
       values.add(customerId);
     }
-    if (after != null) {
+    if (after != null && !after.isBlank()) {
       sql.append(" and case_id < ?");
       values.add(requireCursor(after));
     }
@@ -115,7 +115,7 @@ public class Cases {
     int size = size(limit);
     List<StoryEntry> entries =
         jdbc.sql("select id, at, kind, actor_id, facts, sealed_note from case_entry where case_id = ? and id > ? order by id limit ?")
-            .params(caseId, after == null ? "" : requireCursor(after), size + 1)
+            .params(caseId, after == null || after.isBlank() ? "" : requireCursor(after), size + 1)
             .query((row, i) -> entry(row, record.subjectId()))
             .list();
     return slice(entries, size, StoryEntry::id);

@@ -1,0 +1,156 @@
+package io.kedang.audit.web;
+
+import io.kedang.audit.CaseDiagrams;
+import io.kedang.audit.CaseHistory.CaseRecord;
+import io.kedang.audit.CaseSteps;
+import io.kedang.audit.Cases;
+import io.kedang.shared.Slice;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Cases 办件, their stories and their diagrams (AUDT-1). */
+@RestController
+@RequestMapping("/api/cases")
+class CaseController {
+
+  private final Cases cases;
+  private final CaseDiagrams diagrams;
+  private final CaseSteps steps;
+  private final CaseNames names;
+
+  CaseController(Cases cases, CaseDiagrams diagrams, CaseSteps steps, CaseNames names) {
+    this.cases = cases;
+    this.diagrams = diagrams;
+    this.steps = steps;
+    this.names = names;
+  }
+
+  record BranchName(String code, String name) {}
+
+  record ActorName(String id, String name) {}
+
+  record CaseLine(
+      String id,
+      String process,
+      String state,
+      String channel,
+      String customerType,
+      String level,
+      BranchName branch,
+      ActorName startedBy,
+      Instant startedAt,
+      Instant endedAt,
+      String customerId) {}
+
+  record CaseView(
+      String id,
+      String process,
+      String state,
+      String channel,
+      String customerType,
+      String level,
+      BranchName branch,
+      ActorName startedBy,
+      Instant startedAt,
+      Instant endedAt,
+      String customerId,
+      List<StepLine> steps) {}
+
+  record StepLine(String taskId, String taskType, String role, ActorName assignee, Instant since, Instant dueAt) {}
+
+  record StoryLine(String id, Instant at, String kind, ActorName actor, Map<String, Object> facts, String note) {}
+
+  record Comment(String text) {}
+
+  @GetMapping
+  @PreAuthorize(CaseReaders.READERS)
+  Slice<CaseLine> list(
+      @RequestParam(required = false) String customer,
+      @RequestParam(defaultValue = "false") boolean mine,
+      @RequestParam(required = false) String after,
+      @RequestParam(required = false) Integer limit) {
+    Slice<CaseRecord> page = cases.list(customer, mine, after, limit);
+    CaseNames.Known known = names.of(page.items().stream().map(CaseRecord::startedBy).toList());
+    return new Slice<>(page.items().stream().map(record -> line(record, known)).toList(), page.next());
+  }
+
+  @GetMapping("/{id}")
+  @PreAuthorize(CaseReaders.READERS)
+  CaseView one(@PathVariable String id) {
+    CaseRecord record = cases.requireVisible(id);
+    List<CaseSteps.Step> open = steps.openSteps(id);
+    List<String> people = new ArrayList<>(open.stream().map(CaseSteps.Step::assigneeId).toList());
+    people.add(record.startedBy());
+    CaseNames.Known known = names.of(people);
+    CaseLine line = line(record, known);
+    return new CaseView(
+        line.id,
+        line.process,
+        line.state,
+        line.channel,
+        line.customerType,
+        line.level,
+        line.branch,
+        line.startedBy,
+        line.startedAt,
+        line.endedAt,
+        line.customerId,
+        open.stream()
+            .map(step -> new StepLine(step.taskId(), step.taskType(), step.role(), known.actor(step.assigneeId()), step.since(), step.dueAt()))
+            .toList());
+  }
+
+  @GetMapping("/{id}/story")
+  @PreAuthorize(CaseReaders.READERS)
+  Slice<StoryLine> story(@PathVariable String id, @RequestParam(required = false) String after, @RequestParam(required = false) Integer limit) {
+    Slice<Cases.StoryEntry> page = cases.story(id, after, limit);
+    return new Slice<>(lines(page.items()), page.next());
+  }
+
+  @PostMapping("/{id}/comments")
+  @PreAuthorize(CaseReaders.COMMENTERS)
+  @ResponseStatus(HttpStatus.CREATED)
+  StoryLine comment(@PathVariable String id, @RequestBody Comment comment) {
+    return lines(List.of(cases.comment(id, comment.text))).get(0);
+  }
+
+  @GetMapping("/{id}/diagrams")
+  @PreAuthorize(CaseReaders.READERS)
+  List<CaseDiagrams.Diagram> diagrams(@PathVariable String id) {
+    return diagrams.of(id);
+  }
+
+  private List<StoryLine> lines(List<Cases.StoryEntry> entries) {
+    CaseNames.Known known = names.of(entries.stream().map(Cases.StoryEntry::actorId).toList());
+    return entries.stream()
+        .map(entry -> new StoryLine(entry.id(), entry.at(), entry.kind(), known.actor(entry.actorId()), entry.facts(), entry.note()))
+        .toList();
+  }
+
+  private CaseLine line(CaseRecord record, CaseNames.Known known) {
+    return new CaseLine(
+        record.caseId(),
+        record.process(),
+        record.state(),
+        record.channel(),
+        record.customerType(),
+        record.level(),
+        names.branch(record.branchCode()),
+        known.actor(record.startedBy()),
+        record.startedAt(),
+        record.endedAt(),
+        record.customerId());
+  }
+}

@@ -3,6 +3,7 @@ package io.kedang.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kedang.KedangTest;
 import io.kedang.privacy.DataSubjects;
 import io.kedang.shared.Ids;
 import java.nio.charset.StandardCharsets;
@@ -11,18 +12,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest(
-    properties = {
-      "spring.datasource.url=jdbc:h2:mem:audit;DB_CLOSE_DELAY=-1",
-      "kedang.privacy.master-key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
-      "camunda.bpm.job-execution.enabled=false"
-    })
+@KedangTest
 class CaseHistoryTest {
 
   @Autowired CaseHistory history;

@@ -1,14 +1,15 @@
 package io.kedang.engine;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.form.type.FormTypes;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
-import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +22,17 @@ import org.springframework.stereotype.Component;
 class EngineHardening extends SpringBootProcessEnginePlugin {
 
   private static final int MOST_RESULTS = 1000;
-  private final ApplicationContext context;
+  private final Delegates delegates;
+  private final ModelGate gate;
 
-  EngineHardening(ApplicationContext context) {
-    this.context = context;
+  EngineHardening(Delegates delegates, ModelGate gate) {
+    this.delegates = delegates;
+    this.gate = gate;
   }
 
   @Override
   public void preInit(SpringProcessEngineConfiguration engine) {
+    closeDeployment(engine);
     closeExpressions(engine);
     closeScripts(engine);
     closeClasses(engine);
@@ -57,9 +61,23 @@ class EngineHardening extends SpringBootProcessEnginePlugin {
     PlainVariableSerializers.replaceIn(engine.getVariableSerializers());
   }
 
+  /** Whoever deploys, and by whatever way, passes the gate; a model that came past it meets the careful parser and the brake. */
+  private void closeDeployment(SpringProcessEngineConfiguration engine) {
+    engine.setCustomPreDeployers(List.of(new GateDeployer(gate)));
+    engine.setBpmnParseFactory(CarefulBpmnParse::new);
+    engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), new StepBrake()));
+    engine.setCustomSessionFactories(with(engine.getCustomSessionFactories(), StepBrake.sessions()));
+  }
+
+  private static <T> List<T> with(List<T> existing, T one) {
+    List<T> all = new ArrayList<>(existing == null ? List.of() : existing);
+    all.add(one);
+    return all;
+  }
+
   /** JUEL by default reaches {@code Class.forName} through any object. */
   private void closeExpressions(SpringProcessEngineConfiguration engine) {
-    engine.setExpressionManager(new PlainExpressionManager(context));
+    engine.setExpressionManager(new PlainExpressionManager(delegates));
     engine.setEnableExpressionsInAdhocQueries(false);
     engine.setEnableExpressionsInStoredQueries(false);
     engine.setBeans(new HashMap<>());
@@ -82,9 +100,11 @@ class EngineHardening extends SpringBootProcessEnginePlugin {
     engine.setFormValidators(new NoFormValidators());
   }
 
-  /** FEEL only, with its external functions off as the engine builds it, and none of anybody's making. */
+  /** FEEL only; its external functions, which call Java, are off as the engine builds it. */
   private void closeDecisions(SpringProcessEngineConfiguration engine) {
-    engine.setDmnFeelCustomFunctionProviders(List.of());
+    DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
+    decisions.setFeelEngineFactory(CarefulFeel.factory());
+    engine.setDmnEngineConfiguration(decisions);
     engine.setDmnElProvider(
         expression -> {
           throw new RefusedByEngine("Only FEEL is allowed in decisions");

@@ -4,7 +4,6 @@ import java.lang.reflect.Method;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
-import org.springframework.context.ApplicationContext;
 
 /**
  * Expressions that read plain variables, compare them, and name our delegates and listeners. Nothing can be reached from what they find: no
@@ -12,13 +11,16 @@ import org.springframework.context.ApplicationContext;
  */
 class PlainExpressionManager extends SpringExpressionManager {
 
-  PlainExpressionManager(ApplicationContext context) {
-    super(context);
+  private final Delegates delegates;
+
+  PlainExpressionManager(Delegates delegates) {
+    super(null);
+    this.delegates = delegates;
   }
 
   @Override
   protected ELResolver createElResolver() {
-    return new PlainResolver(applicationContext);
+    return new PlainResolver(delegates);
   }
 
   /** {@link JuelExpressionManager} is given date and user functions by the engine; models do without. */

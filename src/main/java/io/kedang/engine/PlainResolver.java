@@ -10,18 +10,16 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
-import org.springframework.context.ApplicationContext;
 
 /** Resolves a name to a plain variable or to one of our own delegate and listener beans, and refuses everything else. */
 class PlainResolver extends ELResolver {
 
-  private static final String OURS = "io.kedang.";
   private static final Set<Class<?>> CALLED_BY_MODELS = Set.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class);
 
-  private final ApplicationContext context;
+  private final Delegates delegates;
 
-  PlainResolver(ApplicationContext context) {
-    this.context = context;
+  PlainResolver(Delegates delegates) {
+    this.delegates = delegates;
   }
 
   @Override
@@ -38,18 +36,10 @@ class PlainResolver extends ELResolver {
       }
       throw new RefusedByEngine("Variable " + name + " is not a plain value");
     }
-    if (isListed(name)) {
-      return context.getBean(name);
+    if (CALLED_BY_MODELS.stream().anyMatch(kind -> delegates.has(name, kind))) {
+      return delegates.get(name);
     }
     throw new RefusedByEngine("Nothing is known in expressions by the name '" + name + "'");
-  }
-
-  private boolean isListed(String name) {
-    if (!context.containsBean(name)) {
-      return false;
-    }
-    Class<?> type = context.getType(name);
-    return type != null && type.getName().startsWith(OURS) && CALLED_BY_MODELS.stream().anyMatch(called -> called.isAssignableFrom(type));
   }
 
   @Override

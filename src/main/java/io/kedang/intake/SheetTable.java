@@ -1,0 +1,75 @@
+package io.kedang.intake;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A sheet whose header was understood.
+ *
+ * @param header as written, every column
+ * @param lines the rows that are not empty
+ */
+record SheetTable(List<String> header, List<SheetLine> lines) {
+
+  private static final int MOST_COLUMNS = 100;
+  private static final int LONGEST_HEADER = 100;
+
+  /**
+   * Takes the first row that is not empty for the header.
+   *
+   * @throws io.kedang.shared.ProblemException when a needed column is missing or one stands twice
+   */
+  static SheetTable of(List<SheetLine> all) {
+    if (all.isEmpty()) {
+      throw SheetRefusals.empty();
+    }
+    List<String> header = new ArrayList<>(all.get(0).cells().stream().map(String::strip).toList());
+    while (!header.isEmpty() && header.get(header.size() - 1).isEmpty()) {
+      header.remove(header.size() - 1);
+    }
+    if (header.size() > MOST_COLUMNS || header.stream().anyMatch(cell -> cell.length() > LONGEST_HEADER)) {
+      throw SheetRefusals.noHeader(List.of());
+    }
+    List<String> twice = new ArrayList<>();
+    Map<Column, Integer> places = new EnumMap<>(Column.class);
+    for (int i = 0; i < header.size(); i++) {
+      Column column = Column.ofHeader(header.get(i)).orElse(null);
+      if (column != null && places.putIfAbsent(column, i) != null) {
+        twice.add(column.header());
+      }
+    }
+    List<String> missing = new ArrayList<>();
+    for (Column column : Column.values()) {
+      if (column.needed() && !places.containsKey(column)) {
+        missing.add(column.header());
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw SheetRefusals.noHeader(missing);
+    }
+    if (!twice.isEmpty()) {
+      throw SheetRefusals.headerTwice(twice);
+    }
+    if (all.size() == 1) {
+      throw SheetRefusals.empty();
+    }
+    return new SheetTable(List.copyOf(header), List.copyOf(all.subList(1, all.size())));
+  }
+
+  /** Where each known column stands. */
+  static Map<Column, Integer> places(List<String> header) {
+    Map<Column, Integer> places = new EnumMap<>(Column.class);
+    for (int i = 0; i < header.size(); i++) {
+      int place = i;
+      Column.ofHeader(header.get(i)).ifPresent(column -> places.put(column, place));
+    }
+    return places;
+  }
+
+  /** Headers nobody here knows; their cells come back in the result and mean nothing. */
+  static List<String> ignored(List<String> header) {
+    return header.stream().filter(cell -> !cell.isEmpty() && Column.ofHeader(cell).isEmpty()).toList();
+  }
+}

@@ -52,7 +52,12 @@ public class ServiceClients {
                 .optional());
   }
 
-  public List<ServiceClient> all() {
+  /** The clients of the branches that {@code by} administers. */
+  public List<ServiceClient> seenBy(Actor by) {
+    return all().stream().filter(client -> branches.find(client.branchCode()).filter(branch -> by.sees(branch.path())).isPresent()).toList();
+  }
+
+  private List<ServiceClient> all() {
     return jdbc.sql("select name, display_name, branch_code, scopes, active, created_at from service_client order by name")
         .query(
             (row, i) ->
@@ -78,6 +83,7 @@ public class ServiceClients {
   /** Replaces the token; the old one stops working within half a minute. */
   @Transactional
   public String renewToken(Actor by, String name) {
+    require(by, name);
     String token = Secrets.token();
     change("update service_client set token_hash = ? where name = ? and active = true", Secrets.sha256(token), name);
     log.write(Actor.CLIENT_PREFIX + name, "CLIENT_TOKEN_RENEWED", null, by.id());
@@ -86,6 +92,7 @@ public class ServiceClients {
 
   @Transactional
   public void close(Actor by, String name) {
+    require(by, name);
     change("update service_client set active = ? where name = ?", false, name);
     log.write(Actor.CLIENT_PREFIX + name, "CLIENT_CLOSED", null, by.id());
   }
@@ -98,6 +105,12 @@ public class ServiceClients {
         .params(
             name, displayName, Secrets.sha256(token), branchCode, String.join(" ", new TreeSet<>(scopes)), true, demo, Timestamp.from(clock.instant()))
         .update();
+  }
+
+  private void require(Actor by, String name) {
+    if (seenBy(by).stream().noneMatch(client -> client.name().equals(name))) {
+      throw ProblemException.notFound("client");
+    }
   }
 
   private void change(String sql, Object... params) {

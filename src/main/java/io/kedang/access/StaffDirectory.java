@@ -179,7 +179,7 @@ public class StaffDirectory implements People {
     return List.copyOf(accounts.values());
   }
 
-  private static String escape(String text) {
+  static String escape(String text) {
     return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 }

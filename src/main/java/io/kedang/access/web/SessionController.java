@@ -72,7 +72,7 @@ class SessionController {
     this.branches = branches;
     this.contexts = contexts;
     this.csrfTokens = csrfTokens;
-    this.features = new SessionView.Features(demo, demo && "simulator".equals(environment.getProperty("kedang.messaging.gateway", "simulator")));
+    this.features = new SessionView.Features(demo, demo && "simulator".equalsIgnoreCase(environment.getProperty("kedang.messaging.sms.gateway", "simulator")));
   }
 
   /** What the sign-in page shows; the demo's people and their password in the demo only. */

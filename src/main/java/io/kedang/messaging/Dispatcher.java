@@ -13,15 +13,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -51,7 +44,7 @@ class Dispatcher implements DisposableBean {
   private final boolean jobs;
   private final Map<MessageKind, Courier> couriers = new EnumMap<>(MessageKind.class);
   private final Map<MessageKind, Lane> lanes = new EnumMap<>(MessageKind.class);
-  private final ExecutorService senders;
+  private final Workers senders = new Workers("outbox-sender");
 
   Dispatcher(
       OutboxStore store,
@@ -75,13 +68,6 @@ class Dispatcher implements DisposableBean {
       this.couriers.put(kind, courier);
       this.lanes.put(kind, new Lane("outbox-" + kind.name().toLowerCase(), () -> dispatch(kind)));
     }
-    this.senders =
-        Executors.newCachedThreadPool(
-            task -> {
-              Thread thread = new Thread(task, "outbox-sender");
-              thread.setDaemon(true);
-              return thread;
-            });
   }
 
   /** Soon after now this node looks for messages of the kind. */
@@ -125,34 +111,8 @@ class Dispatcher implements DisposableBean {
     String claim = Ids.next();
     List<OutboxEntry> entries = store.claim(courier.kind(), claim, now, now.plus(settings.lease()), settings.batch());
     subjects.prepare(entries.stream().map(OutboxEntry::subjectId).toList());
-    inParallel(entries.stream().<Runnable>map(entry -> () -> send(courier, entry, claim)).toList());
+    senders.each(entries, settings.senders(), entry -> send(courier, entry, claim));
     return entries.size();
-  }
-
-  /** At most as many at a time as configured: each sender takes the next message when it is done with one. */
-  private void inParallel(List<Runnable> tasks) {
-    ConcurrentLinkedQueue<Runnable> queue = new ConcurrentLinkedQueue<>(tasks);
-    List<? extends Future<?>> running =
-        IntStream.range(0, Math.min(settings.senders(), tasks.size()))
-            .mapToObj(
-                i ->
-                    senders.submit(
-                        () -> {
-                          for (Runnable task = queue.poll(); task != null; task = queue.poll()) {
-                            task.run();
-                          }
-                        }))
-            .toList();
-    for (Future<?> one : running) {
-      try {
-        one.get();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (ExecutionException e) {
-        log.warn("A sender stopped; what it had reserved is sent when the reservation runs out", e.getCause());
-      }
-    }
   }
 
   private void send(Courier courier, OutboxEntry entry, String claim) {
@@ -294,11 +254,8 @@ class Dispatcher implements DisposableBean {
   }
 
   @Override
-  public void destroy() throws InterruptedException {
+  public void destroy() {
     lanes.values().forEach(Lane::close);
-    senders.shutdown();
-    if (!senders.awaitTermination(15, TimeUnit.SECONDS)) {
-      senders.shutdownNow();
-    }
+    senders.close();
   }
 }

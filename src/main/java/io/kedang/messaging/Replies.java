@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -42,6 +43,7 @@ class Replies implements SmsInbox, DisposableBean {
   private static final int LONGEST_TEXT = 3000;
   private static final int LONGEST_GATEWAY_ID = 100;
   private static final int AT_ONCE = 200;
+  private static final int AT_A_TIME = 3;
   private static final Duration FIRST_REPEAT = Duration.ofSeconds(10);
 
   private final InboundStore store;
@@ -56,6 +58,7 @@ class Replies implements SmsInbox, DisposableBean {
   private final MessagingMetrics metrics;
   private final TransactionTemplate own;
   private final Clock clock;
+  private final Workers workers = new Workers("sms-reply");
   private final Lane lane = new Lane("sms-replies", this::handleDue);
 
   Replies(
@@ -89,7 +92,7 @@ class Replies implements SmsInbox, DisposableBean {
   public Taken take(String gateway, Reply reply) {
     Taken taken = storeAll(gateway, List.of(reply), FIRST_REPEAT).get(0);
     if (taken.matched()) {
-      handle(taken.inboundId());
+      handle(store.find(taken.inboundId()).orElseThrow());
     }
     return taken;
   }
@@ -184,8 +187,8 @@ class Replies implements SmsInbox, DisposableBean {
   }
 
   /** Lets whoever asked hear of the reply, unless that happened already. */
-  private boolean handle(String id) {
-    InboundStore.Row reply = store.find(id).orElseThrow();
+  private boolean handle(InboundStore.Row reply) {
+    String id = reply.id();
     try {
       own.executeWithoutResult(
           tx -> {
@@ -203,11 +206,9 @@ class Replies implements SmsInbox, DisposableBean {
 
   /** Handles what nobody handled yet: answers taken many at once, and what failed or was cut off. */
   int handleDue() {
-    int handled = 0;
-    for (InboundStore.Row reply : store.dueNotices(clock.instant(), AT_ONCE)) {
-      handled += handle(reply.id()) ? 1 : 0;
-    }
-    return handled + outcomes.repeat();
+    AtomicInteger handled = new AtomicInteger();
+    workers.each(store.dueNotices(clock.instant(), AT_ONCE), AT_A_TIME, reply -> handled.addAndGet(handle(reply) ? 1 : 0));
+    return handled.get() + outcomes.repeat();
   }
 
   @Scheduled(fixedDelayString = "${kedang.messaging.dispatch.tick:2s}")
@@ -241,5 +242,6 @@ class Replies implements SmsInbox, DisposableBean {
   @Override
   public void destroy() {
     lane.close();
+    workers.close();
   }
 }

@@ -1,0 +1,163 @@
+package io.kedang.messaging;
+
+import static io.kedang.TestActors.as;
+import static io.kedang.TestActors.client;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.kedang.KedangTest;
+import io.kedang.privacy.DataSubjects;
+import io.kedang.shared.Ids;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The demo's phones and mailbox as testers and acceptance checks use them, and the replies that answer nothing. */
+@KedangTest
+class SimulatorTest {
+
+  @Autowired private MockMvc mvc;
+  @Autowired private Outbox outbox;
+  @Autowired private Conversations conversations;
+  @Autowired private Dispatcher dispatcher;
+  @Autowired private Simulator simulator;
+  @Autowired private Replies replies;
+  @Autowired private DataSubjects subjects;
+  @Autowired private TransactionTemplate transactions;
+
+  private final String number = "+86139" + String.format("%08d", ThreadLocalRandom.current().nextInt(100_000_000));
+  private final String caseId = Ids.next();
+
+  @Test
+  void aTesterReadsAMessageOnTheCustomersPhoneAndAnswers() throws Exception {
+    String id = sent("确认请回复 是 4821", "4821");
+
+    mvc.perform(get("/api/simulator/messages").param("phone", "0086 " + number.substring(3, 6) + "-" + number.substring(6)).with(as("verifier")))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.length()").value(1))
+        .andExpect(jsonPath("$[0].id").value(id))
+        .andExpect(jsonPath("$[0].phone").value(number.substring(3)))
+        .andExpect(jsonPath("$[0].text").value("确认请回复 是 4821"))
+        .andExpect(jsonPath("$[0].token").value("4821"))
+        .andExpect(jsonPath("$[0].state").value("SENT"))
+        .andExpect(jsonPath("$[0].replies.length()").value(0));
+
+    mvc.perform(json(post("/api/simulator/messages/" + id + "/reply"), "{\"text\":\"是\"}").with(as("verifier")))
+        .andExpect(status().isCreated())
+        .andExpect(jsonPath("$.text").value("是"));
+
+    mvc.perform(get("/api/simulator/messages").param("phone", number).with(as("auditor")))
+        .andExpect(jsonPath("$[0].replies[0].text").value("是"));
+    mvc.perform(get("/api/simulator/messages").param("phone", number).param("unanswered", "true").with(as("auditor")))
+        .andExpect(jsonPath("$.length()").value(0));
+    assertThat(conversations.ofCase(caseId)).extracting(Conversations.Line::direction).containsExactly("OUT", "IN");
+    assertThat(conversations.ofCase(caseId)).extracting(Conversations.Line::party).allMatch(party -> party.contains("****"));
+  }
+
+  @Test
+  void theNetworkDeliversByItselfUnlessTheTesterSaysOtherwise() throws Exception {
+    String delivered = sent("一", "1111");
+    assertThat(simulator.messages(number, false, null, 10)).extracting(Simulator.Received::state).containsExactly("SENT");
+    Thread.sleep(1100);
+    simulator.deliver();
+    assertThat(simulator.messages(number, false, null, 10)).extracting(Simulator.Received::state).containsExactly("DELIVERED");
+
+    mvc.perform(json(post("/api/simulator/messages/" + delivered + "/undeliverable"), "").with(as("verifier"))).andExpect(status().isNoContent());
+    assertThat(simulator.messages(number, false, null, 10)).extracting(Simulator.Received::state).containsExactly("UNDELIVERABLE");
+    mvc.perform(json(post("/api/simulator/messages/" + delivered + "/undeliverable"), "").with(as("verifier"))).andExpect(status().isConflict());
+  }
+
+  @Test
+  void manyAreAnsweredAtOnceWithTheShareOfRefusalsAskedFor() throws Exception {
+    List<String> ids = IntStream.range(0, 20).mapToObj(i -> sent("请回复", String.valueOf(6000 + i))).toList();
+    String body = "{\"text\":\"是\",\"shareNo\":0.25,\"ids\":[\"" + String.join("\",\"", ids) + "\"]}";
+    mvc.perform(json(post("/api/simulator/replies"), body).with(as("verifier"))).andExpect(jsonPath("$.answered").value(20));
+    mvc.perform(json(post("/api/simulator/replies"), body).with(as("verifier"))).andExpect(jsonPath("$.answered").value(0));
+    replies.handleDue();
+
+    List<String> answers =
+        simulator.messages(number, false, null, 50).stream().flatMap(message -> message.replies().stream()).map(Simulator.Answer::text).toList();
+    assertThat(answers).hasSize(20);
+    assertThat(answers.stream().filter("否"::equals)).hasSize(5);
+  }
+
+  @Test
+  void answeringManyNeedsToSayWhich() throws Exception {
+    mvc.perform(json(post("/api/simulator/replies"), "{\"text\":\"是\"}").with(as("verifier"))).andExpect(status().isUnprocessableEntity());
+    mvc.perform(json(post("/api/simulator/replies"), "{\"text\":\"\",\"all\":true}").with(as("verifier"))).andExpect(status().isUnprocessableEntity());
+    mvc.perform(json(post("/api/simulator/messages/" + Ids.next() + "/reply"), "{\"text\":\"是\"}").with(as("verifier")))
+        .andExpect(status().isNotFound());
+  }
+
+  @Test
+  void mailIsReadOnAPage() throws Exception {
+    transactions.executeWithoutResult(
+        tx ->
+            outbox.queue(
+                new Outbox.Mail(
+                    Ids.next(), null, caseId, "clerk-" + caseId + "@example.cn", "opening-opened", "zh-CN", Map.of("customerCode", "G{caseId}", "caseId", caseId))));
+    while (dispatcher.dispatch(MessageKind.MAIL) > 0) {}
+    mvc.perform(get("/api/simulator/mails").with(as("customer-rep")))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$[0].to").value("clerk-" + caseId + "@example.cn"))
+        .andExpect(jsonPath("$[0].subject").value("开户申请已完成"))
+        .andExpect(jsonPath("$[0].text", containsString("客户编码为 G{caseId}。\n办件号：" + caseId)));
+  }
+
+  @Test
+  void aReplyThatAnswersNothingIsListedUntilSomebodyHasLooked() throws Exception {
+    SmsInbox.Taken taken = replies.take("simulator", new SmsInbox.Reply(null, number, null, "你们是谁？", null));
+    assertThat(taken.matched()).isFalse();
+
+    mvc.perform(get("/api/messages/unmatched").param("limit", "200").with(as("verifier")))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.items[*].id", hasItem(taken.inboundId())))
+        .andExpect(content().string(not(containsString(number.substring(3)))));
+    mvc.perform(json(post("/api/messages/" + taken.inboundId() + "/reveal"), "{\"purpose\":\"回电\"}").with(as("verifier")))
+        .andExpect(jsonPath("$.value").value(number));
+    mvc.perform(json(post("/api/messages/" + taken.inboundId() + "/reveal"), "{\"purpose\":\"\"}").with(as("verifier")))
+        .andExpect(status().isUnprocessableEntity());
+    mvc.perform(post("/api/messages/" + taken.inboundId() + "/seen").with(as("verifier"))).andExpect(status().isNoContent());
+    mvc.perform(get("/api/messages/unmatched").param("limit", "200").with(as("verifier")))
+        .andExpect(jsonPath("$.items[*].id", not(hasItem(taken.inboundId()))));
+    mvc.perform(get("/api/messages/unmatched").with(as("account-manager"))).andExpect(status().isForbidden());
+  }
+
+  @Test
+  void aCaseNobodyMaySeeShowsNoMessages() throws Exception {
+    sent("一", "1111");
+    mvc.perform(get("/api/cases/" + caseId + "/messages").with(as("verifier"))).andExpect(status().isNotFound());
+  }
+
+  @Test
+  void gatewaysNeedTheirScope() throws Exception {
+    mvc.perform(json(post("/api/gateway/sms/replies"), "{\"replies\":[]}").with(client("telesales"))).andExpect(status().isForbidden());
+    mvc.perform(json(post("/api/gateway/sms/receipts"), "{\"receipts\":[]}").with(as("system-admin"))).andExpect(status().isForbidden());
+  }
+
+  private String sent(String text, String token) {
+    String id =
+        transactions.execute(
+            tx -> outbox.queue(new Outbox.Sms(Ids.next(), subjects.create(), caseId, Ids.next(), number, text, token, null)));
+    while (dispatcher.dispatch(MessageKind.SMS) > 0) {}
+    return id;
+  }
+
+  private static MockHttpServletRequestBuilder json(MockHttpServletRequestBuilder request, String body) {
+    return request.contentType(MediaType.APPLICATION_JSON).content(body);
+  }
+}

@@ -55,10 +55,11 @@ class EngineHardening extends SpringBootProcessEnginePlugin {
     engine.setHistoryCleanupBatchWindowEndTime("05:00");
   }
 
-  /** The built-in serializers exist only now. */
+  /** Serializers and statements exist only now. */
   @Override
   public void postInit(SpringProcessEngineConfiguration engine) {
     PlainVariableSerializers.replaceIn(engine.getVariableSerializers());
+    engine.getSqlSessionFactory().getConfiguration().addInterceptor(new TableGuard());
   }
 
   /** Whoever deploys, and by whatever way, passes the gate; a model that came past it meets the careful parser and the brake. */

@@ -55,7 +55,7 @@ final class PlainVariableSerializers {
   }
 
   private static void check(ValueFields fields, Object value) {
-    if (fields.getName() != null && !EngineValues.isName(fields.getName())) {
+    if (fields.getName() != null && !Grammar.isPlainName(fields.getName())) {
       throw new RefusedByEngine("A variable's name is not a plain name");
     }
     EngineValues.require("Variable " + fields.getName(), value);

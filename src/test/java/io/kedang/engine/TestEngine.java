@@ -3,6 +3,8 @@ package io.kedang.engine;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -32,6 +34,7 @@ final class TestEngine implements AutoCloseable {
   TestEngine(Kind kind) {
     context.registerBean("goodDelegate", Probe.GoodDelegate.class);
     context.registerBean("goodListener", Probe.GoodListener.class);
+    context.registerBean("failingDelegate", FailingDelegate.class);
     context.registerBean("secret", Probe.Secret.class);
     context.refresh();
     Delegates delegates = new Delegates(context);
@@ -70,6 +73,14 @@ final class TestEngine implements AutoCloseable {
               case UNPROTECTED -> List.of(schema);
             });
     engine = configuration.buildProcessEngine();
+  }
+
+  /** Fails as libraries do, quoting what they were given. */
+  static class FailingDelegate implements JavaDelegate {
+    @Override
+    public void execute(DelegateExecution execution) {
+      throw new IllegalStateException("Duplicate entry '王小明' for key\n13800138000", new IllegalArgumentException("13800138000"));
+    }
   }
 
   @Override

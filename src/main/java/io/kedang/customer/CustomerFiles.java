@@ -1,0 +1,175 @@
+package io.kedang.customer;
+
+import io.kedang.access.Actor;
+import io.kedang.privacy.BlindIndex;
+import io.kedang.privacy.DataSubjects;
+import io.kedang.shared.ProblemException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The file base 客户档案库: identities are unique (CUST-3), files are opened under a code (CUST-5), and others ask here who stands under a number or a
+ * phone. Every method joins the caller's transaction.
+ */
+@Service
+public class CustomerFiles {
+
+  private final Customers customers;
+  private final DataSubjects subjects;
+  private final BlindIndex index;
+  private final JdbcClient jdbc;
+  private final JdbcTemplate template;
+  private final Clock clock;
+
+  CustomerFiles(Customers customers, DataSubjects subjects, BlindIndex index, JdbcClient jdbc, JdbcTemplate template, Clock clock) {
+    this.customers = customers;
+    this.subjects = subjects;
+    this.index = index;
+    this.jdbc = jdbc;
+    this.template = template;
+    this.clock = clock;
+  }
+
+  /** The token of an identity, under which it is unique; the number is normalised here. */
+  public String identityToken(DocumentType type, String number) {
+    return index.token(BlindIndex.Kind.IDENTITY, DocumentNumbers.identityKey(type, DocumentNumbers.normalise(type, number)));
+  }
+
+  /**
+   * Takes an identity for a running case, so that of many requests for one identity the first goes on. Waits for a transaction that is about to take
+   * the same one.
+   *
+   * @return who holds it when it is not this case; empty when it is reserved for this case now
+   */
+  @Transactional
+  public Optional<IdentityHolder> reserve(String identityToken, String caseId) {
+    try {
+      jdbc.sql("insert into customer_identity (token, case_id, reserved_at) values (?, ?, ?)")
+          .params(identityToken, caseId, Timestamp.from(clock.instant()))
+          .update();
+      return Optional.empty();
+    } catch (DuplicateKeyException taken) {
+      return holder(identityToken).filter(holder -> !holder.caseId().equals(caseId));
+    }
+  }
+
+  /** Who stands under an identity, reserved or open. */
+  public Optional<IdentityHolder> holder(String identityToken) {
+    return jdbc.sql("select case_id, customer_id from customer_identity where token = ?")
+        .param(identityToken)
+        .query((row, i) -> new IdentityHolder(row.getString(1), row.getString(2)))
+        .optional();
+  }
+
+  /** Gives back what a case reserved, once it ended without a file or goes on under another identity. */
+  @Transactional
+  public void release(String caseId) {
+    jdbc.sql("delete from customer_identity where case_id = ? and customer_id is null").param(caseId).update();
+  }
+
+  /** The open files on which any of these phones stands, at most {@code limit}. */
+  public List<PhoneHolder> phoneHolders(Collection<String> phoneTokens, int limit) {
+    if (phoneTokens.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            "select c.id, c.identity_token, t.token from customer_token t join customer c on c.id = t.customer_id"
+                + " where t.kind = 'PHONE' and t.token in (:tokens) order by c.id limit :limit")
+        .param("tokens", phoneTokens)
+        .param("limit", limit)
+        .query((row, i) -> new PhoneHolder(row.getString(1), row.getString(2), row.getString(3)))
+        .list();
+  }
+
+  /**
+   * Opens a file under a new code.
+   *
+   * @throws IdentityTakenException when the identity is not, or no longer, reserved for this case
+   */
+  @Transactional
+  public Customer open(NewFile file) {
+    String id = Customer.nextId();
+    int claimed =
+        jdbc.sql("update customer_identity set customer_id = ? where token = ? and case_id = ? and customer_id is null")
+            .params(id, file.identityToken(), file.caseId())
+            .update();
+    if (claimed == 0) {
+      throw new IdentityTakenException(file.caseId());
+    }
+    String code = CustomerCode.compose(file.channel(), file.branchCode(), nextNumber(file));
+    Customer customer =
+        customers.save(new Customer(id, code, file, subjects.seal(file.subjectId(), Customer.context(id), file.content()), clock.instant()));
+    index(id, file.content());
+    return customer;
+  }
+
+  /** The file that came of a case. */
+  public Optional<Customer> ofCase(String caseId) {
+    return customers.findByCaseId(caseId);
+  }
+
+  /**
+   * The file, if the actor's scope covers it.
+   *
+   * @throws ProblemException NOT_FOUND otherwise
+   */
+  public Customer requireVisible(String customerId, Actor actor) {
+    return customers
+        .findById(customerId)
+        .filter(customer -> actor.sees(customer.branchPath()))
+        .orElseThrow(() -> ProblemException.notFound("customer"));
+  }
+
+  /** What the file says, in clear. */
+  public FileContent content(Customer customer) {
+    return subjects.open(customer.subjectId(), Customer.context(customer.id()), customer.sealedContent(), FileContent.class);
+  }
+
+  /** The scan of a case's file has come. */
+  @Transactional
+  public void scanObtained(String caseId) {
+    jdbc.sql("update customer set scan_state = 'OBTAINED', version = version + 1 where case_id = ? and scan_state <> 'OBTAINED'")
+        .param(caseId)
+        .update();
+  }
+
+  /** The running number; gaps are harmless, a number is never given twice. */
+  private long nextNumber(NewFile file) {
+    GeneratedKeyHolder key = new GeneratedKeyHolder();
+    jdbc.sql("insert into customer_number (case_id, branch_code) values (?, ?)").params(file.caseId(), file.branchCode()).update(key, "number");
+    return key.getKeyAs(Number.class).longValue();
+  }
+
+  private void index(String customerId, FileContent content) {
+    Set<String[]> rows = new LinkedHashSet<>();
+    for (NameTokens.Token token : NameTokens.of(content.name())) {
+      rows.add(new String[] {token.kind().name(), index.token(token.kind(), token.value())});
+    }
+    if (content.mobile() != null) {
+      rows.add(new String[] {"PHONE", index.token(BlindIndex.Kind.PHONE, content.mobile())});
+    }
+    if (content.landline() != null) {
+      rows.add(new String[] {"PHONE", index.token(BlindIndex.Kind.PHONE, content.landline())});
+    }
+    List<Object[]> batch = new ArrayList<>();
+    rows.stream().map(row -> row[0] + ":" + row[1]).distinct().forEach(row -> {
+      int colon = row.indexOf(':');
+      batch.add(new Object[] {row.substring(colon + 1), row.substring(0, colon), customerId});
+    });
+    if (!batch.isEmpty()) {
+      template.batchUpdate("insert into customer_token (token, kind, customer_id) values (?, ?, ?)", batch);
+    }
+  }
+}

@@ -30,5 +30,8 @@ public final class VerificationModel {
   /** {@link VerificationOutcome}, also handed back to the calling process. */
   public static final String VARIABLE_VERIFICATION_OUTCOME = "verificationOutcome";
 
+  /** Value of {@link #VARIABLE_VERIFICATION_OUTCOME} while another call is due. */
+  public static final String PENDING = "PENDING";
+
   private VerificationModel() {}
 }

@@ -1,0 +1,48 @@
+package io.kedang.verification.process;
+
+import io.kedang.verification.ReplyMeaning;
+import io.kedang.verification.VerificationModel;
+import io.kedang.verification.VerificationOutcome;
+import io.kedang.verification.VerificationProcess;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.springframework.stereotype.Component;
+
+@Component
+class EngineVerificationProcess implements VerificationProcess {
+
+  private final RuntimeService runtime;
+
+  EngineVerificationProcess(RuntimeService runtime) {
+    this.runtime = runtime;
+  }
+
+  @Override
+  public boolean replyReceived(String processReference, ReplyMeaning meaning) {
+    Map<String, Object> variables =
+        meaning == ReplyMeaning.YES
+            ? Map.of(
+                VerificationModel.VARIABLE_REPLY_MEANING,
+                meaning.name(),
+                VerificationModel.VARIABLE_VERIFICATION_OUTCOME,
+                VerificationOutcome.CONFIRMED.name())
+            : Map.of(VerificationModel.VARIABLE_REPLY_MEANING, meaning.name());
+    return deliver(processReference, VerificationModel.MESSAGE_REPLY_RECEIVED, variables);
+  }
+
+  @Override
+  public boolean undeliverable(String processReference) {
+    return deliver(processReference, VerificationModel.MESSAGE_UNDELIVERABLE, Map.of());
+  }
+
+  private boolean deliver(String processReference, String message, Map<String, Object> variables) {
+    EventSubscription waiting =
+        runtime.createEventSubscriptionQuery().processInstanceId(processReference).eventType("message").eventName(message).singleResult();
+    if (waiting == null) {
+      return false;
+    }
+    runtime.messageEventReceived(message, waiting.getExecutionId(), variables);
+    return true;
+  }
+}

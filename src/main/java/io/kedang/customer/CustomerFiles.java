@@ -3,10 +3,10 @@ package io.kedang.customer;
 import io.kedang.access.Actor;
 import io.kedang.privacy.BlindIndex;
 import io.kedang.privacy.DataSubjects;
+import io.kedang.shared.PhoneNumbers;
 import io.kedang.shared.ProblemException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -98,7 +98,7 @@ public class CustomerFiles {
    *
    * @throws IdentityTakenException when the identity is not, or no longer, reserved for this case
    */
-  @Transactional
+  @Transactional(noRollbackFor = IdentityTakenException.class)
   public Customer open(NewFile file) {
     String id = Customer.nextId();
     int claimed =
@@ -152,22 +152,17 @@ public class CustomerFiles {
     return key.getKeyAs(Number.class).longValue();
   }
 
+  private record Token(String kind, String value) {}
+
   private void index(String customerId, FileContent content) {
-    Set<String[]> rows = new LinkedHashSet<>();
+    Set<Token> rows = new LinkedHashSet<>();
     for (NameTokens.Token token : NameTokens.of(content.name())) {
-      rows.add(new String[] {token.kind().name(), index.token(token.kind(), token.value())});
+      rows.add(new Token(token.kind().name(), index.token(token.kind(), token.value())));
     }
-    if (content.mobile() != null) {
-      rows.add(new String[] {"PHONE", index.token(BlindIndex.Kind.PHONE, content.mobile())});
+    for (String number : new String[] {content.mobile(), content.landline()}) {
+      PhoneNumbers.normalise(number).ifPresent(phone -> rows.add(new Token("PHONE", index.token(BlindIndex.Kind.PHONE, phone.e164()))));
     }
-    if (content.landline() != null) {
-      rows.add(new String[] {"PHONE", index.token(BlindIndex.Kind.PHONE, content.landline())});
-    }
-    List<Object[]> batch = new ArrayList<>();
-    rows.stream().map(row -> row[0] + ":" + row[1]).distinct().forEach(row -> {
-      int colon = row.indexOf(':');
-      batch.add(new Object[] {row.substring(colon + 1), row.substring(0, colon), customerId});
-    });
+    List<Object[]> batch = rows.stream().map(row -> new Object[] {row.value(), row.kind(), customerId}).toList();
     if (!batch.isEmpty()) {
       template.batchUpdate("insert into customer_token (token, kind, customer_id) values (?, ?, ?)", batch);
     }

@@ -1,0 +1,80 @@
+package io.kedang.inbox;
+
+import io.kedang.access.Actor;
+import io.kedang.shared.Ids;
+import io.kedang.shared.Slice;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the inbox tells a person without asking for anything 通知: a request was decided, a request came back. */
+@Service
+public class Notices {
+
+  /**
+   * @param code what happened, a code the pages translate ({@code notice.<code>})
+   * @param readAt null until the person marked it as read
+   */
+  public record Notice(String id, String caseId, String code, Instant at, Instant readAt) {}
+
+  private static final int MOST = 200;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Notices(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** In the transaction in which it happened. */
+  @Transactional
+  public void tell(String personId, String caseId, String code) {
+    jdbc.sql("insert into notice (id, person_id, case_id, code, at) values (?, ?, ?, ?, ?)")
+        .params(Ids.next(), personId, caseId, code, Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  /** The actor's own, newest first. */
+  @Transactional(readOnly = true)
+  public Slice<Notice> of(Actor actor, boolean unreadOnly, String after, int limit) {
+    int bounded = Math.max(1, Math.min(limit, MOST));
+    List<Notice> found =
+        jdbc.sql(
+                "select id, case_id, code, at, read_at from notice where person_id = ? and id < ?"
+                    + (unreadOnly ? " and read_at is null" : "")
+                    + " order by id desc limit ?")
+            .params(actor.id(), after == null ? "~" : after, bounded + 1)
+            .query(
+                (row, i) ->
+                    new Notice(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getTimestamp(4).toInstant(),
+                        row.getTimestamp(5) == null ? null : row.getTimestamp(5).toInstant()))
+            .list();
+    List<Notice> page = found.size() > bounded ? found.subList(0, bounded) : found;
+    return new Slice<>(page, found.size() > bounded ? page.get(bounded - 1).id() : null);
+  }
+
+  /** Up to 100, which the pages show as 99+. */
+  public int unread(Actor actor) {
+    return jdbc.sql("select count(*) from (select id from notice where person_id = ? and read_at is null limit 100) some")
+        .param(actor.id())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Marks one as read, or all up to and with {@code upTo}. */
+  @Transactional
+  public void read(Actor actor, String upTo) {
+    jdbc.sql("update notice set read_at = ? where person_id = ? and id <= ? and read_at is null")
+        .params(Timestamp.from(clock.instant()), actor.id(), upTo)
+        .update();
+  }
+}

@@ -1,0 +1,134 @@
+package io.kedang.opening;
+
+import io.kedang.access.Actor;
+import io.kedang.access.Branch;
+import io.kedang.access.Branches;
+import io.kedang.access.People;
+import io.kedang.access.Person;
+import io.kedang.access.Role;
+import io.kedang.shared.Channel;
+import io.kedang.shared.InformationLevel;
+import io.kedang.shared.ProblemException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a form must be before it can be submitted at all: the request must be addressed to a branch in scope and come by a channel the asker works. What
+ * is wrong with the customer's own data is a finding instead, so that nothing typed is lost.
+ */
+@Component
+class FormRules {
+
+  private static final int LONGEST = 200;
+  private static final int LONGEST_NUMBER = 64;
+  private static final Pattern MAIL = Pattern.compile("[^@\\s\\p{C}]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]");
+
+  /** Which channel a service client may use by which scope. */
+  private static final Map<Channel, String> SCOPES = Map.of(Channel.TELESALES, "openings:telesales", Channel.ONLINE, "openings:online");
+
+  private final Branches branches;
+  private final People people;
+
+  FormRules(Branches branches, People people) {
+    this.branches = branches;
+    this.people = people;
+  }
+
+  /** What the form names, resolved. */
+  record Resolved(Branch branch, String collectorId) {}
+
+  /**
+   * @throws ProblemException INVALID with every field named that cannot stand
+   */
+  Resolved resolve(OpeningForm form, Actor actor) {
+    ProblemException problem = ProblemException.invalid("formInvalid");
+    require(form.channel(), "channel", problem);
+    require(form.customerType(), "customerType", problem);
+    require(form.level(), "level", problem);
+    checkLengths(form, problem);
+    if (form.channel() != null && !mayUse(actor, form.channel())) {
+      problem.field("channel", "notYours");
+    }
+    Optional<Branch> branch = form.branchCode() == null ? Optional.empty() : branches.find(form.branchCode());
+    if (branch.isEmpty()) {
+      problem.field("branchCode", form.branchCode() == null ? "required" : "unknown");
+    } else if (!actor.sees(branch.get().path())) {
+      problem.field("branchCode", "outOfScope");
+    }
+    Optional<Person> collector = OpeningChecks.hasText(form.collector()) ? people.findByStaffNo(form.collector().strip()) : Optional.empty();
+    if (OpeningChecks.hasText(form.collector()) && collector.isEmpty()) {
+      problem.field("collector", "unknown");
+    }
+    if (form.level() == InformationLevel.ADVANCED && !OpeningChecks.hasText(form.collector()) && !actor.isServiceClient()) {
+      problem.field("collector", "required");
+    }
+    if (OpeningChecks.hasText(form.mail()) && !MAIL.matcher(form.mail().strip()).matches()) {
+      problem.field("mail", "noMail");
+    }
+    if (!problem.fields().isEmpty()) {
+      throw problem;
+    }
+    return new Resolved(branch.orElseThrow(), collector.map(Person::id).orElse(null));
+  }
+
+  /** For a row of a sheet, whose branch and collector were judged when the sheet was read. */
+  Resolved resolveRow(OpeningForm form) {
+    Branch branch = branches.find(form.branchCode()).orElseThrow(() -> ProblemException.invalid("formInvalid").field("branchCode", "unknown"));
+    String collector = OpeningChecks.hasText(form.collector()) ? people.findByStaffNo(form.collector().strip()).map(Person::id).orElse(null) : null;
+    return new Resolved(branch, collector);
+  }
+
+  /** What may stand in a draft: anything that fits. */
+  void checkDraft(OpeningForm form) {
+    ProblemException problem = ProblemException.invalid("formInvalid");
+    checkLengths(form, problem);
+    if (!problem.fields().isEmpty()) {
+      throw problem;
+    }
+  }
+
+  static boolean isMail(String value) {
+    return OpeningChecks.hasText(value) && MAIL.matcher(value.strip()).matches();
+  }
+
+  private static boolean mayUse(Actor actor, Channel channel) {
+    if (actor.isServiceClient()) {
+      return SCOPES.containsKey(channel) && actor.scopes().contains(SCOPES.get(channel));
+    }
+    return switch (channel) {
+      case COUNTER -> actor.has(Role.CUSTOMER_REP) || actor.has(Role.INFORMATION_OFFICER);
+      case FIELD -> actor.has(Role.ACCOUNT_MANAGER) || actor.has(Role.INFORMATION_OFFICER);
+      case TELESALES, ONLINE -> false;
+    };
+  }
+
+  private static void require(Object value, String field, ProblemException problem) {
+    if (value == null) {
+      problem.field(field, "required");
+    }
+  }
+
+  private static void checkLengths(OpeningForm form, ProblemException problem) {
+    length(form.name(), "name", LONGEST, problem);
+    length(form.documentNumber(), "documentNumber", LONGEST_NUMBER, problem);
+    length(form.legalRepresentative(), "legalRepresentative", LONGEST, problem);
+    length(form.contactPerson(), "contactPerson", LONGEST, problem);
+    length(form.mobile(), "mobile", LONGEST_NUMBER, problem);
+    length(form.landline(), "landline", LONGEST_NUMBER, problem);
+    length(form.mail(), "mail", LONGEST, problem);
+    length(form.address(), "address", LONGEST, problem);
+    length(form.collector(), "collector", LONGEST_NUMBER, problem);
+    length(form.branchCode(), "branchCode", LONGEST_NUMBER, problem);
+  }
+
+  private static void length(String value, String field, int longest, ProblemException problem) {
+    if (value != null && value.length() > longest) {
+      problem.field(field, "tooLong", longest);
+    } else if (value != null && !"name".equals(field) && CONTROL.matcher(value).find()) {
+      problem.field(field, "characters");
+    }
+  }
+}

@@ -1,0 +1,249 @@
+package io.kedang.opening;
+
+import io.kedang.audit.CaseHistory;
+import io.kedang.customer.Customer;
+import io.kedang.customer.CustomerFiles;
+import io.kedang.customer.DocumentNumbers;
+import io.kedang.customer.Documents;
+import io.kedang.customer.FileContent;
+import io.kedang.customer.IdentityTakenException;
+import io.kedang.customer.NewFile;
+import io.kedang.customer.PersonNames;
+import io.kedang.customer.ScanState;
+import io.kedang.privacy.DataSubjects;
+import io.kedang.shared.Channel;
+import io.kedang.shared.InformationLevel;
+import io.kedang.shared.PhoneNumbers;
+import io.kedang.shared.ProblemException;
+import io.kedang.verification.Contact;
+import io.kedang.verification.VerificationRequest;
+import io.kedang.verification.VerificationState;
+import io.kedang.verification.Verifications;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the process asks of opening, one method a service task of {@code account-opening.bpmn}. */
+@Service
+public class OpeningSteps {
+
+  /**
+   * @param reviewFindings codes that need a person, joined by dots; short enough for a process variable
+   */
+  public record CheckResult(CheckOutcome outcome, boolean verificationNeeded, String reviewFindings) {}
+
+  private static final int LONGEST_VARIABLE = 64;
+
+  private final Applications applications;
+  private final OpeningChecks checks;
+  private final CheckRounds rounds;
+  private final CustomerFiles files;
+  private final Documents documents;
+  private final Verifications verifications;
+  private final DataSubjects subjects;
+  private final CaseHistory history;
+  private final Requesters requesters;
+  private final Clock clock;
+
+  OpeningSteps(
+      Applications applications,
+      OpeningChecks checks,
+      CheckRounds rounds,
+      CustomerFiles files,
+      Documents documents,
+      Verifications verifications,
+      DataSubjects subjects,
+      CaseHistory history,
+      Requesters requesters,
+      Clock clock) {
+    this.applications = applications;
+    this.checks = checks;
+    this.rounds = rounds;
+    this.files = files;
+    this.documents = documents;
+    this.verifications = verifications;
+    this.subjects = subjects;
+    this.history = history;
+    this.requesters = requesters;
+    this.clock = clock;
+  }
+
+  /** {@code serviceTask_checkApplication}. */
+  @Transactional
+  public CheckResult check(String applicationId) {
+    Application application = require(applicationId);
+    OpeningForm form = form(application);
+    int round = application.nextRound();
+    if (round > 1) {
+      files.release(applicationId);
+    }
+    int scans = documents.count(applicationId);
+    OpeningChecks.Result result =
+        checks.check(form, new CheckContext(applicationId, application.batchId(), application.batchLine(), scans), true);
+    rounds.keep(application, round, result, form);
+    if (result.outcome() == CheckOutcome.PERSON) {
+      application.awaitsReview();
+    }
+    history.tell(
+        applicationId, "opening.checked", null, Map.of("round", round, "outcome", result.outcome().name(), "findings", codes(result.findings())), null);
+    return new CheckResult(result.outcome(), OpeningChecks.verificationNeeded(form), reviewFindings(result.findings()));
+  }
+
+  /** {@code serviceTask_requestVerification}; answers the verification's id. */
+  @Transactional
+  public String requestVerification(String applicationId) {
+    Application application = require(applicationId);
+    OpeningForm form = form(application);
+    application.awaitsVerification();
+    var mobile = PhoneNumbers.normalise(form.mobile()).filter(phone -> phone.kind() == PhoneNumbers.Kind.MOBILE);
+    String dialled =
+        mobile
+            .map(PhoneNumbers.Phone::national)
+            .orElseGet(() -> shown(OpeningChecks.hasText(form.mobile()) ? form.mobile() : form.landline()));
+    Contact contact =
+        new Contact(form.name(), OpeningChecks.hasText(form.contactPerson()) ? form.contactPerson() : null, mobile.map(PhoneNumbers.Phone::e164).orElse(null), dialled);
+    return verifications.request(
+        new VerificationRequest(
+            applicationId,
+            application.subjectId(),
+            "OPENING",
+            application.channel(),
+            application.branchCode(),
+            application.branchPath(),
+            application.submitterId(),
+            contact));
+  }
+
+  /** A verification ended without a yes: an information officer decides next. */
+  @Transactional
+  public void verificationFailed(String applicationId) {
+    require(applicationId).awaitsReview();
+  }
+
+  /**
+   * {@code serviceTask_issueCode}.
+   *
+   * @throws IdentityTakenException when another file stands under the identity meanwhile
+   */
+  @Transactional(noRollbackFor = IdentityTakenException.class)
+  public void issueCode(String applicationId) {
+    Application application = require(applicationId);
+    OpeningForm form = form(application);
+    boolean verified = verifications.ofCase(applicationId).stream().anyMatch(v -> v.state() == VerificationState.CONFIRMED);
+    Customer customer =
+        files.open(
+            new NewFile(
+                applicationId,
+                application.subjectId(),
+                application.identityToken(),
+                application.customerType(),
+                application.informationLevel() == null ? InformationLevel.BASIC : application.informationLevel(),
+                application.channel(),
+                application.branchCode(),
+                application.branchPath(),
+                application.collectorId(),
+                Boolean.TRUE.equals(form.vip()),
+                scanState(application, form),
+                verified,
+                content(form)));
+    application.opened(customer.id(), customer.code(), clock.instant());
+    history.tell(applicationId, "opening.opened", null, Map.of("customer", customer.id()), null);
+    history.ended(applicationId, ApplicationState.OPENED.name(), customer.id());
+  }
+
+  /** {@code serviceTask_notifyRequester}. */
+  @Transactional
+  public void notifyRequester(String applicationId) {
+    requesters.tell(require(applicationId), "opened", List.of());
+  }
+
+  /**
+   * {@code serviceTask_rejectApplication}: the checks, or an identity taken meanwhile, end the request.
+   *
+   * @param identityTaken whether the identity was lost between checks and opening, which no round of checks tells yet
+   */
+  @Transactional
+  public void reject(String applicationId, boolean identityTaken) {
+    Application application = require(applicationId);
+    List<OpeningFinding> findings = rounds.latest(application);
+    if (identityTaken) {
+      Map<String, String> facts = files.holder(application.identityToken()).map(h -> Map.of("otherCase", h.caseId())).orElse(Map.of());
+      findings = List.of(new OpeningFinding("IDENTITY_EXISTS", "documentNumber", CheckOutcome.REJECT, "identityTaken", facts));
+      rounds.keep(application, application.nextRound(), new OpeningChecks.Result(findings, null), form(application));
+    }
+    application.rejected(null, null, clock.instant());
+    close(application, findings);
+  }
+
+  /** {@code serviceTask_recordWithdrawal}. */
+  @Transactional
+  public void recordWithdrawal(String applicationId) {
+    verifications.cancel(applicationId);
+    files.release(applicationId);
+    history.ended(applicationId, ApplicationState.WITHDRAWN.name(), null);
+  }
+
+  /** Common to every rejection, by the checks or by an officer. */
+  void close(Application application, List<OpeningFinding> findings) {
+    files.release(application.id());
+    history.tell(application.id(), "opening.rejected", application.decidedBy(), Map.of("findings", codes(findings)), null);
+    history.ended(application.id(), ApplicationState.REJECTED.name(), null);
+    requesters.tell(application, "rejected", findings);
+  }
+
+  private ScanState scanState(Application application, OpeningForm form) {
+    if (documents.count(application.id()) > 0) {
+      return ScanState.OBTAINED;
+    }
+    boolean askedFor = application.channel() == Channel.COUNTER || application.channel() == Channel.FIELD;
+    return askedFor || OpeningChecks.hasText(form.scanName()) ? ScanState.PENDING : ScanState.NOT_NEEDED;
+  }
+
+  private static FileContent content(OpeningForm form) {
+    return new FileContent(
+        PersonNames.normalise(form.name()),
+        form.documentType(),
+        DocumentNumbers.normalise(form.documentType(), form.documentNumber()),
+        form.validUntil(),
+        text(form.legalRepresentative()),
+        text(form.contactPerson()),
+        shown(form.mobile()),
+        shown(form.landline()),
+        FormRules.isMail(form.mail()) ? form.mail().strip() : null,
+        text(form.address()));
+  }
+
+  /** A phone as it is shown; one that follows no rule stays as it was typed and accepted. */
+  private static String shown(String typed) {
+    return OpeningChecks.hasText(typed) ? PhoneNumbers.normalise(typed).map(PhoneNumbers.Phone::national).orElse(typed.strip()) : null;
+  }
+
+  private static String text(String value) {
+    return OpeningChecks.hasText(value) ? value.strip() : null;
+  }
+
+  private static String codes(List<OpeningFinding> findings) {
+    return String.join(",", findings.stream().map(OpeningFinding::code).distinct().toList());
+  }
+
+  private static String reviewFindings(List<OpeningFinding> findings) {
+    StringBuilder joined = new StringBuilder();
+    findings.stream()
+        .filter(finding -> finding.severity() == CheckOutcome.PERSON)
+        .map(OpeningFinding::code)
+        .distinct()
+        .filter(code -> joined.length() + code.length() < LONGEST_VARIABLE)
+        .forEach(code -> joined.append(joined.isEmpty() ? "" : ".").append(code));
+    return joined.toString();
+  }
+
+  private OpeningForm form(Application application) {
+    return subjects.open(application.subjectId(), Application.formContext(application.id()), application.sealedForm(), OpeningForm.class);
+  }
+
+  private Application require(String id) {
+    return applications.findById(id).orElseThrow(() -> ProblemException.notFound("case"));
+  }
+}

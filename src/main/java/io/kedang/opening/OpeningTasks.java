@@ -1,0 +1,341 @@
+package io.kedang.opening;
+
+import io.kedang.access.Actor;
+import io.kedang.audit.CaseHistory;
+import io.kedang.customer.DocumentType;
+import io.kedang.inbox.TaskBriefing;
+import io.kedang.privacy.DataSubjects;
+import io.kedang.privacy.Masking;
+import io.kedang.shared.ProblemException;
+import io.kedang.verification.VerificationSummary;
+import io.kedang.verification.Verifications;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What people decide in the tasks of an opening, and what they are shown to decide it; the task handlers hand over to here. */
+@Component
+class OpeningTasks {
+
+  private static final int LONGEST_REASON = 500;
+  private static final int SHORTEST_REASON = 2;
+
+  /** No reason makes these right: the file would stand under a number or a name that cannot be. */
+  private static final Set<String> NEVER_ACCEPTED = Set.of("IDENTITY_EXISTS", "NAME_INVALID", "INCOMPLETE");
+
+  private static final Set<DocumentType> RULES_WITHOUT_EXCEPTION =
+      Set.of(DocumentType.RESIDENT_ID, DocumentType.CREDIT_CODE, DocumentType.ORGANISATION_CODE);
+
+  private final Applications applications;
+  private final OpeningChecks checks;
+  private final CheckRounds rounds;
+  private final OpeningSteps steps;
+  private final Requesters requesters;
+  private final Verifications verifications;
+  private final FormRules rules;
+  private final DataSubjects subjects;
+  private final CaseHistory history;
+  private final Clock clock;
+
+  OpeningTasks(
+      Applications applications,
+      OpeningChecks checks,
+      CheckRounds rounds,
+      OpeningSteps steps,
+      Requesters requesters,
+      Verifications verifications,
+      FormRules rules,
+      DataSubjects subjects,
+      CaseHistory history,
+      Clock clock) {
+    this.applications = applications;
+    this.checks = checks;
+    this.rounds = rounds;
+    this.steps = steps;
+    this.requesters = requesters;
+    this.verifications = verifications;
+    this.rules = rules;
+    this.subjects = subjects;
+    this.history = history;
+    this.clock = clock;
+  }
+
+  /** The officer on findings (OPEN-4); the maker never checks own work. */
+  Map<String, Object> review(String caseId, Map<String, Object> values, Actor officer) {
+    Application application = require(caseId);
+    requireOther(application, officer);
+    ProblemException problem = ProblemException.invalid("formInvalid");
+    OpeningDecision decision = choice(OpeningDecision.class, values.get("decision"), "decision", problem);
+    String reason = reason(values.get("reason"), problem);
+    OpeningForm form = form(application);
+    if (decision == OpeningDecision.ACCEPT) {
+      rounds.latest(application).stream()
+          .filter(finding -> !acceptable(finding, form))
+          .findFirst()
+          .ifPresent(finding -> problem.field("decision", "notAcceptable." + finding.code()));
+    }
+    if (decision == OpeningDecision.RETURN) {
+      refuseReturnToClient(application, problem);
+    }
+    refuse(problem);
+    rounds.decided(application, decision, officer.id(), reason);
+    switch (decision) {
+      case ACCEPT -> {
+        application.accepted(officer.id(), seal(application, reason), clock.instant());
+        history.tell(caseId, "opening.reviewAccepted", officer.id(), Map.of("round", application.round()), reason);
+      }
+      case RETURN -> giveBack(application, officer, reason);
+      case REJECT -> reject(application, officer, reason);
+    }
+    return Map.of(OpeningModel.VARIABLE_REVIEW_DECISION, decision.name());
+  }
+
+  /** The officer on a contact that was not confirmed. */
+  Map<String, Object> resolve(String caseId, Map<String, Object> values, Actor officer) {
+    Application application = require(caseId);
+    requireOther(application, officer);
+    ProblemException problem = ProblemException.invalid("formInvalid");
+    ResolutionDecision decision = choice(ResolutionDecision.class, values.get("decision"), "decision", problem);
+    String reason = reason(values.get("reason"), problem);
+    if (decision == ResolutionDecision.RETURN) {
+      refuseReturnToClient(application, problem);
+    }
+    refuse(problem);
+    switch (decision) {
+      case VERIFY_AGAIN -> history.tell(caseId, "opening.verifyAgain", officer.id(), Map.of(), reason);
+      case RETURN -> giveBack(application, officer, reason);
+      case REJECT -> reject(application, officer, reason);
+    }
+    return Map.of(OpeningModel.VARIABLE_RESOLUTION_DECISION, decision.name());
+  }
+
+  /** The submitter's correction: what is sent replaces what was there, what is not sent stays. */
+  Map<String, Object> correct(String caseId, Map<String, Object> values, Actor submitter) {
+    Application application = require(caseId);
+    if (!application.submitterId().equals(submitter.id())) {
+      throw ProblemException.forbidden("notYourRequest");
+    }
+    OpeningForm before = form(application);
+    ProblemException problem = ProblemException.invalid("formInvalid");
+    OpeningForm after = merge(before, values, problem);
+    String note = note(values.get("note"), problem);
+    refuse(problem);
+    FormRules.Resolved resolved = application.batchId() != null ? rules.resolveRow(after) : rules.resolve(after, submitter);
+    application.fill(
+        after,
+        subjects.seal(application.subjectId(), Application.formContext(caseId), after),
+        checks.facts(after, resolved.branch().path(), resolved.collectorId()),
+        clock.instant());
+    application.resubmit();
+    history.tell(caseId, "opening.corrected", submitter.id(), Map.of("fields", changed(before, after)), note);
+    return Map.of();
+  }
+
+  TaskBriefing briefReview(String caseId) {
+    Application application = require(caseId);
+    return briefing(application, reasons(rounds.latest(application)), Map.of());
+  }
+
+  TaskBriefing briefResolution(String caseId) {
+    Application application = require(caseId);
+    List<TaskBriefing.Reason> reasons = new ArrayList<>();
+    verifications.ofCase(caseId).stream().findFirst().map(OpeningTasks::verdict).ifPresent(reasons::add);
+    return briefing(application, reasons, Map.of());
+  }
+
+  TaskBriefing briefCorrection(String caseId, Actor submitter) {
+    Application application = require(caseId);
+    List<TaskBriefing.Reason> reasons = new ArrayList<>(reasons(rounds.latest(application)));
+    verifications.ofCase(caseId).stream()
+        .findFirst()
+        .filter(v -> v.outcome() != null && !"CONFIRMED".equals(v.outcome().name()))
+        .map(OpeningTasks::verdict)
+        .ifPresent(reasons::add);
+    Map<String, Object> data = application.submitterId().equals(submitter.id()) ? clear(form(application)) : Map.of();
+    return briefing(application, reasons, data);
+  }
+
+  private TaskBriefing briefing(Application application, List<TaskBriefing.Reason> reasons, Map<String, Object> data) {
+    OpeningForm form = form(application);
+    Map<String, String> customer = new LinkedHashMap<>();
+    customer.put("name", form.name());
+    customer.put("type", name(application.customerType()));
+    customer.put("level", name(application.informationLevel()));
+    customer.put("channel", name(application.channel()));
+    customer.put("documentType", name(form.documentType()));
+    customer.put("documentNumber", Masking.documentNumber(form.documentNumber()));
+    customer.put("legalRepresentative", form.legalRepresentative());
+    customer.put("contactPerson", form.contactPerson());
+    customer.put("mobile", Masking.phone(form.mobile()));
+    customer.put("landline", Masking.phone(form.landline()));
+    customer.put("mail", Masking.mail(form.mail()));
+    customer.put("address", Masking.address(form.address()));
+    customer.put("collector", form.collector());
+    customer.put("officerReason", subjects.open(application.subjectId(), Application.reasonContext(application.id()), application.sealedReason(), String.class));
+    customer.values().removeIf(value -> value == null || value.isBlank());
+    List<String> reveals = OpeningPages.SENSITIVE.stream().filter(field -> OpeningChecks.hasText(OpeningPages.value(form, field))).toList();
+    return new TaskBriefing(customer, reasons, data, null, reveals, "/api/openings/" + application.id() + "/reveal");
+  }
+
+  private void giveBack(Application application, Actor officer, String reason) {
+    application.awaitsCorrection(officer.id(), seal(application, reason), clock.instant());
+    history.tell(application.id(), "opening.returned", officer.id(), Map.of("round", application.round()), reason);
+    requesters.tell(application, "returned", rounds.latest(application));
+  }
+
+  private void reject(Application application, Actor officer, String reason) {
+    application.rejected(officer.id(), seal(application, reason), clock.instant());
+    steps.close(application, rounds.latest(application));
+  }
+
+  private static boolean acceptable(OpeningFinding finding, OpeningForm form) {
+    if ("NUMBER_INVALID".equals(finding.code())) {
+      return form.documentType() != null && !RULES_WITHOUT_EXCEPTION.contains(form.documentType());
+    }
+    return !NEVER_ACCEPTED.contains(finding.code()) || finding.severity() == CheckOutcome.WARN;
+  }
+
+  private static void requireOther(Application application, Actor officer) {
+    if (application.submitterId().equals(officer.id())) {
+      throw ProblemException.forbidden("makerChecksOwnWork");
+    }
+  }
+
+  private static void refuseReturnToClient(Application application, ProblemException problem) {
+    if (application.submitterId().startsWith("client:")) {
+      problem.field("decision", "nobodyToCorrect");
+    }
+  }
+
+  private static void refuse(ProblemException problem) {
+    if (!problem.fields().isEmpty()) {
+      throw problem;
+    }
+  }
+
+  private static TaskBriefing.Reason verdict(VerificationSummary verification) {
+    String outcome = verification.outcome() == null ? verification.state().name() : verification.outcome().name();
+    return new TaskBriefing.Reason("VERIFICATION_" + outcome, "PERSON", null, null, Map.of("calls", verification.attempts().size()));
+  }
+
+  private static List<TaskBriefing.Reason> reasons(List<OpeningFinding> findings) {
+    return findings.stream()
+        .map(finding -> new TaskBriefing.Reason(finding.code(), finding.severity().name(), finding.field(), finding.rule(), finding.facts()))
+        .toList();
+  }
+
+  private static Map<String, Object> clear(OpeningForm form) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("name", form.name());
+    data.put("documentType", name(form.documentType()));
+    data.put("documentNumber", form.documentNumber());
+    data.put("legalRepresentative", form.legalRepresentative());
+    data.put("contactPerson", form.contactPerson());
+    data.put("mobile", form.mobile());
+    data.put("landline", form.landline());
+    data.put("mail", form.mail());
+    data.put("address", form.address());
+    data.put("channel", name(form.channel()));
+    data.put("customerType", name(form.customerType()));
+    data.put("level", name(form.level()));
+    data.put("branchCode", form.branchCode());
+    data.put("collector", form.collector());
+    data.put("vip", form.vip());
+    data.put("validUntil", form.validUntil() == null ? null : form.validUntil().toString());
+    return data;
+  }
+
+  /** The channel, the branch and the level belong to the request and are not corrected here. */
+  private static OpeningForm merge(OpeningForm before, Map<String, Object> values, ProblemException problem) {
+    return new OpeningForm(
+        before.channel(),
+        before.customerType(),
+        before.level(),
+        text(values, "name", before.name()),
+        values.get("documentType") == null
+            ? before.documentType()
+            : choice(DocumentType.class, values.get("documentType"), "documentType", problem),
+        text(values, "documentNumber", before.documentNumber()),
+        date(values, before.validUntil(), problem),
+        text(values, "legalRepresentative", before.legalRepresentative()),
+        text(values, "contactPerson", before.contactPerson()),
+        text(values, "mobile", before.mobile()),
+        text(values, "landline", before.landline()),
+        text(values, "mail", before.mail()),
+        text(values, "address", before.address()),
+        before.branchCode(),
+        text(values, "collector", before.collector()),
+        before.vip(),
+        before.scanName());
+  }
+
+  private static String text(Map<String, Object> values, String field, String before) {
+    return values.containsKey(field) ? (values.get(field) == null ? null : values.get(field).toString()) : before;
+  }
+
+  private static LocalDate date(Map<String, Object> values, LocalDate before, ProblemException problem) {
+    Object value = values.get("validUntil");
+    if (value == null || value.toString().isBlank()) {
+      return before;
+    }
+    try {
+      return LocalDate.parse(value.toString());
+    } catch (DateTimeException unreadable) {
+      problem.field("validUntil", "noDate");
+      return before;
+    }
+  }
+
+  private static String changed(OpeningForm before, OpeningForm after) {
+    Map<String, Object> old = clear(before);
+    return String.join(",", clear(after).entrySet().stream().filter(e -> !Objects.equals(e.getValue(), old.get(e.getKey()))).map(Map.Entry::getKey).toList());
+  }
+
+  private static <T extends Enum<T>> T choice(Class<T> type, Object value, String field, ProblemException problem) {
+    try {
+      return Enum.valueOf(type, String.valueOf(value));
+    } catch (IllegalArgumentException unknown) {
+      problem.field(field, value == null ? "required" : "unknown");
+      return null;
+    }
+  }
+
+  private static String reason(Object value, ProblemException problem) {
+    String text = note(value, problem);
+    if (text == null || text.length() < SHORTEST_REASON) {
+      problem.field("reason", "required");
+    }
+    return text;
+  }
+
+  private static String note(Object value, ProblemException problem) {
+    String text = value == null ? "" : value.toString().strip();
+    if (text.length() > LONGEST_REASON) {
+      problem.field("reason", "tooLong", LONGEST_REASON);
+    }
+    return text.isEmpty() ? null : text;
+  }
+
+  private byte[] seal(Application application, String reason) {
+    return subjects.seal(application.subjectId(), Application.reasonContext(application.id()), reason);
+  }
+
+  private OpeningForm form(Application application) {
+    return subjects.open(application.subjectId(), Application.formContext(application.id()), application.sealedForm(), OpeningForm.class);
+  }
+
+  private Application require(String id) {
+    return applications.findById(id).orElseThrow(() -> ProblemException.notFound("case"));
+  }
+
+  private static String name(Enum<?> value) {
+    return value == null ? null : value.name();
+  }
+}

@@ -1,0 +1,159 @@
+package io.kedang.opening;
+
+import io.kedang.access.Actor;
+import io.kedang.audit.CaseHistory;
+import io.kedang.privacy.DataSubjects;
+import io.kedang.shared.Ids;
+import io.kedang.shared.ProblemException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Requests to open a file (OPEN-1…7): submitted from the form, over the API or by a sheet, checked, and withdrawn. */
+@Service
+public class Openings {
+
+  private static final int TRIES = 4;
+  private static final int LONGEST_REQUEST_ID = 64;
+
+  private final Applications applications;
+  private final OpeningChecks checks;
+  private final CheckRounds rounds;
+  private final FormRules rules;
+  private final OpeningProcess process;
+  private final DataSubjects subjects;
+  private final CaseHistory history;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  Openings(
+      Applications applications,
+      OpeningChecks checks,
+      CheckRounds rounds,
+      FormRules rules,
+      OpeningProcess process,
+      DataSubjects subjects,
+      CaseHistory history,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    this.applications = applications;
+    this.checks = checks;
+    this.rounds = rounds;
+    this.rules = rules;
+    this.process = process;
+    this.subjects = subjects;
+    this.history = history;
+    this.transaction = new TransactionTemplate(transactions);
+    this.clock = clock;
+  }
+
+  /**
+   * A row of a sheet. Its branch and collector were judged when the sheet was read; the same row gives the same case.
+   *
+   * @param request with batch and line
+   */
+  public Submission submit(OpeningRequest request) {
+    return surely(
+        () -> applications.findByBatchIdAndBatchLine(request.batchId(), request.batchLine()),
+        () -> start(request, rules.resolveRow(request.form())));
+  }
+
+  /**
+   * A request over the API, by a business system or a person; the same request id gives the same case (OPEN-6).
+   *
+   * @throws ProblemException INVALID when the form cannot stand
+   */
+  public Submission submit(OpeningForm form, String requestId, Actor actor) {
+    if (requestId == null || requestId.isBlank() || requestId.length() > LONGEST_REQUEST_ID || !requestId.matches("[\\x21-\\x7E]+")) {
+      throw ProblemException.invalid("formInvalid").field("requestId", requestId == null || requestId.isBlank() ? "required" : "noRequestId");
+    }
+    return surely(
+        () -> applications.findBySubmitterIdAndRequestId(actor.id(), requestId),
+        () -> start(new OpeningRequest(form, actor.id(), requestId, null, null), rules.resolve(form, actor)));
+  }
+
+  /** What the checks say of a form that is not submitted yet; writes nothing. */
+  public List<OpeningFinding> check(OpeningForm form, CheckContext context) {
+    return checks.check(form, context, false).findings();
+  }
+
+  /** Takes a draft of the actor's own into the process. */
+  Submission submitDraft(Application draft, OpeningForm form, Actor actor) {
+    FormRules.Resolved resolved = rules.resolve(form, actor);
+    draft.fill(form, draft.sealedForm(), checks.facts(form, resolved.branch().path(), resolved.collectorId()), clock.instant());
+    return begin(draft);
+  }
+
+  Submission submission(Application application, boolean repeated) {
+    return new Submission(
+        application.id(), application.state(), rounds.latest(application), application.customerId(), application.customerCode(), repeated);
+  }
+
+  private Submission start(OpeningRequest request, FormRules.Resolved resolved) {
+    Instant now = clock.instant();
+    String id = Ids.next();
+    String subject = subjects.create();
+    Application application =
+        new Application(id, subject, request.submitterId(), now).knownAs(request.requestId(), request.batchId(), request.batchLine());
+    OpeningForm form = request.form();
+    application.fill(
+        form,
+        subjects.seal(subject, Application.formContext(id), form),
+        checks.facts(form, resolved.branch().path(), resolved.collectorId()),
+        now);
+    return begin(applications.save(application));
+  }
+
+  private Submission begin(Application application) {
+    Instant now = clock.instant();
+    application.submit(now);
+    history.started(
+        new CaseHistory.CaseStart(
+            application.id(),
+            OpeningModel.PROCESS,
+            application.subjectId(),
+            application.branchCode(),
+            application.branchPath(),
+            application.channel().name(),
+            application.customerType().name(),
+            application.informationLevel().name(),
+            application.submitterId(),
+            now));
+    history.tell(application.id(), "opening.submitted", application.submitterId(), Map.of("channel", application.channel().name()), null);
+    process.start(
+        new OpeningProcess.Start(
+            application.id(),
+            application.channel().name(),
+            application.customerType().name(),
+            application.informationLevel().name(),
+            application.branchCode(),
+            application.submitterId()));
+    return submission(application, false);
+  }
+
+  /**
+   * Runs a submission so that a repetition finds the first, whichever of two equal requests is faster, and a collision with others is tried again. Inside
+   * a caller's transaction there is one try, because that transaction is the caller's to repeat.
+   */
+  private Submission surely(Supplier<Optional<Application>> known, Supplier<Submission> first) {
+    boolean ours = !TransactionSynchronizationManager.isActualTransactionActive();
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return transaction.execute(status -> known.get().map(application -> submission(application, true)).orElseGet(first));
+      } catch (DataIntegrityViolationException | ConcurrencyFailureException collision) {
+        if (!ours || attempt == TRIES) {
+          throw collision;
+        }
+      }
+    }
+  }
+}

@@ -136,7 +136,7 @@ class EngineTasks {
       return List.of();
     }
     String fitting = findings.length() <= FINDINGS_AT_MOST ? findings : findings.substring(0, Math.max(0, findings.lastIndexOf(',', FINDINGS_AT_MOST)));
-    return Arrays.stream(fitting.split(",")).map(String::strip).filter(code -> !code.isEmpty()).toList();
+    return Arrays.stream(fitting.split("[,.]")).map(String::strip).filter(code -> !code.isEmpty()).toList();
   }
 
   private static String variable(String scope, String name, String column) {

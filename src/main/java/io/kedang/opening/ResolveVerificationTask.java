@@ -23,6 +23,11 @@ class ResolveVerificationTask implements TaskHandler {
   }
 
   @Override
+  public boolean checksMaker() {
+    return true;
+  }
+
+  @Override
   public TaskBriefing brief(WorkItem item, Actor reader) {
     return tasks.briefResolution(item.caseId());
   }

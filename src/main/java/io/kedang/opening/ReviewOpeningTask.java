@@ -23,6 +23,11 @@ class ReviewOpeningTask implements TaskHandler {
   }
 
   @Override
+  public boolean checksMaker() {
+    return true;
+  }
+
+  @Override
   public TaskBriefing brief(WorkItem item, Actor reader) {
     return tasks.briefReview(item.caseId());
   }

@@ -47,6 +47,11 @@ class CallCustomerTask implements TaskHandler {
   }
 
   @Override
+  public boolean checksMaker() {
+    return true;
+  }
+
+  @Override
   public TaskBriefing brief(WorkItem item, Actor reader) {
     Verification verification = verifications.require(item.referenceId());
     Contact contact = verifications.contact(verification.id());

@@ -2,7 +2,6 @@ package io.kedang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.kedang.access.Actor;
 import io.kedang.access.Role;
@@ -101,7 +100,7 @@ class EndpointRightsTest {
     if (method != HttpMethod.GET && method != HttpMethod.DELETE) {
       request.contentType(type).content("{}");
     }
-    request.with(csrf());
+    request.with(TestActors.csrf());
     if (who != null) {
       request.with(authentication(who));
     }

@@ -1,12 +1,13 @@
 package io.kedang;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.kedang.access.Actor;
 import io.kedang.access.Account;
 import io.kedang.access.SignIns;
 import io.kedang.access.SignedIn;
+import jakarta.servlet.http.Cookie;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
@@ -28,6 +29,21 @@ public class TestActors {
     return request -> {
       TestActors actors = WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext()).getBean(TestActors.class);
       return csrf().postProcessRequest(authentication(SignedIn.as(actors.actor(username))).postProcessRequest(request));
+    };
+  }
+
+  /**
+   * The CSRF token, as a page sends it: cookie and header. Spring's own {@code csrf()} puts another token repository into the shared filter chain and
+   * leaves it there, so that no real cookie works any more; use this one.
+   */
+  public static RequestPostProcessor csrf() {
+    return request -> {
+      Cookie[] cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
+      Cookie[] all = Arrays.copyOf(cookies, cookies.length + 1);
+      all[cookies.length] = new Cookie("XSRF-TOKEN", "of-a-test");
+      request.setCookies(all);
+      request.addHeader("X-XSRF-TOKEN", "of-a-test");
+      return request;
     };
   }
 

@@ -94,16 +94,17 @@ class ProblemAdvice {
 
   @ExceptionHandler(HttpMessageNotReadableException.class)
   ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
-    Throwable cause = e.getCause();
-    if (cause instanceof StreamConstraintsException || cause != null && cause.getCause() instanceof StreamConstraintsException) {
-      return refused(new ProblemException(Kind.TOO_LARGE, "bodyOutOfBounds"), request);
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof StreamConstraintsException) {
+        return refused(new ProblemException(Kind.TOO_LARGE, "bodyOutOfBounds"), request);
+      }
+      if (cause instanceof JsonParseException parse) {
+        int line = parse.getLocation() == null ? 0 : parse.getLocation().getLineNr();
+        int column = parse.getLocation() == null ? 0 : parse.getLocation().getColumnNr();
+        return refused(new ProblemException(Kind.MALFORMED, "bodyUnreadable", line, column).fact("line", line).fact("column", column), request);
+      }
     }
-    if (cause instanceof JsonParseException parse) {
-      int line = parse.getLocation() == null ? 0 : parse.getLocation().getLineNr();
-      int column = parse.getLocation() == null ? 0 : parse.getLocation().getColumnNr();
-      return refused(new ProblemException(Kind.MALFORMED, "bodyUnreadable", line, column).fact("line", line).fact("column", column), request);
-    }
-    if (cause instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
+    if (e.getCause() instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
       return refused(ProblemException.invalid("invalid").field(path(mismatch), "format"), request);
     }
     return refused(new ProblemException(Kind.MALFORMED, "bodyMissing"), request);

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
@@ -21,7 +19,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /** Languages, the bounds within which JSON is read, static pages and Tomcat's own error answers. */
@@ -33,13 +30,9 @@ class WebConfiguration implements WebMvcConfigurer {
   private static final int STRING_AT_MOST = 1_000_000;
   private static final long DOCUMENT_AT_MOST = 4_000_000;
 
-  /** Chinese unless the reader prefers English. */
   @Bean
   static LocaleResolver localeResolver() {
-    AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
-    resolver.setSupportedLocales(List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH));
-    resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
-    return resolver;
+    return new ReadersLanguage();
   }
 
   /** A body nobody would send in earnest is refused while it is being read, not after it filled the memory; a key sent twice is refused. */

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +30,7 @@ class EngineTasks {
   private static final String BRANCH = "branchCode";
   private static final String MAKER = "submitterId";
 
-  /** Variable of the task's own process: the codes that sent the case here, separated by commas. */
+  /** Variable of the task's own process: the codes that sent the case here, joined by dots or commas. */
   private static final String FINDINGS = "reviewFindings";
 
   private static final int FINDINGS_AT_MOST = 400;
@@ -135,8 +135,15 @@ class EngineTasks {
     if (findings == null || findings.isBlank()) {
       return List.of();
     }
-    String fitting = findings.length() <= FINDINGS_AT_MOST ? findings : findings.substring(0, Math.max(0, findings.lastIndexOf(',', FINDINGS_AT_MOST)));
-    return Arrays.stream(fitting.split("[,.]")).map(String::strip).filter(code -> !code.isEmpty()).toList();
+    List<String> fitting = new ArrayList<>();
+    int length = 0;
+    for (String code : findings.split("[.,]")) {
+      length += code.length() + 1;
+      if (!code.isBlank() && length <= FINDINGS_AT_MOST) {
+        fitting.add(code.strip());
+      }
+    }
+    return fitting;
   }
 
   private static String variable(String scope, String name, String column) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Task forms in the reader's language. A form holds its Chinese texts where form-js looks for them and the English ones beside them, as properties
- * named like {@code label.en} of the component or of the option, so that one file is edited and shipped.
+ * of the component named {@code label.en}, {@code value.ACCEPT.en} and the like, so that one file is edited and shipped.
  */
 @Component
 class FormSchemas {
@@ -54,7 +54,6 @@ class FormSchemas {
       JsonNode properties = object.path("properties");
       for (String text : TEXTS) {
         replace(object, text, properties.path(text + ENGLISH));
-        replace(object, text, object.path(text + ENGLISH));
       }
       if (object.path("appearance") instanceof ObjectNode appearance) {
         APPEARANCE_TEXTS.forEach(text -> replace(appearance, text, properties.path(text + ENGLISH)));
@@ -69,11 +68,10 @@ class FormSchemas {
     }
   }
 
-  /** An option says its English label itself, or the component does under {@code values.<value>.en}. */
   private static void translateValues(JsonNode values, JsonNode properties) {
     for (JsonNode value : values) {
       if (value instanceof ObjectNode option) {
-        replace(option, "label", properties.path("values." + option.path("value").asText() + ENGLISH));
+        replace(option, "label", properties.path("value." + option.path("value").asText() + ENGLISH));
       }
     }
   }

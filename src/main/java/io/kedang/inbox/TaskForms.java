@@ -29,8 +29,9 @@ class TaskForms {
   private Map<String, String> read(String definitionId) {
     Map<String, String> forms = new ConcurrentHashMap<>();
     for (UserTask task : repository.getBpmnModelInstance(definitionId).getModelElementsByType(UserTask.class)) {
-      if (task.getCamundaFormRef() != null) {
-        forms.put(task.getId(), task.getCamundaFormRef());
+      String form = task.getCamundaFormRef() == null ? task.getCamundaFormKey() : task.getCamundaFormRef();
+      if (form != null) {
+        forms.put(task.getId(), form);
       }
     }
     return forms;

@@ -1,0 +1,195 @@
+package io.kedang.inbox;
+
+import io.kedang.KedangTest;
+import io.kedang.TestActors;
+import io.kedang.access.Actor;
+import io.kedang.access.Branches;
+import io.kedang.access.Role;
+import io.kedang.audit.CaseHistory;
+import io.kedang.privacy.DataSubjects;
+import io.kedang.shared.Ids;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Two small processes of the test's own, and somebody who handles their tasks. Everything made here is gone afterwards. */
+@KedangTest
+abstract class InboxTestBase {
+
+  static final String CHECK = "userTask_check";
+  static final String ASK = "userTask_ask";
+  static final String CORRECT = "userTask_correct";
+
+  @Autowired TestActors actors;
+  @Autowired Branches branches;
+  @Autowired Inbox inbox;
+  @Autowired Tasks tasks;
+  @Autowired WorkItems items;
+  @Autowired CaseHistory history;
+  @Autowired DataSubjects subjects;
+  @Autowired JdbcClient jdbc;
+  @Autowired RuntimeService runtime;
+  @Autowired TaskService engineTasks;
+  @Autowired HistoryService engineHistory;
+  @Autowired ManagementService management;
+  @Autowired RepositoryService repository;
+  @Autowired PlatformTransactionManager transactions;
+  @Autowired DefaultListableBeanFactory beans;
+
+  final RecordingHandler checking = new RecordingHandler(CHECK, true);
+  final RecordingHandler asking = new RecordingHandler(ASK, false);
+  final RecordingHandler correcting = new RecordingHandler(CORRECT, false);
+  private String deploymentId;
+
+  @BeforeEach
+  void deploy() {
+    for (RecordingHandler handler : List.of(checking, asking, correcting)) {
+      beans.registerSingleton("inboxTest_" + handler.taskType(), handler);
+    }
+    deploymentId =
+        repository
+            .createDeployment()
+            .addClasspathResource("inbox/inbox-check.bpmn")
+            .addClasspathResource("inbox/inbox-ask.bpmn")
+            .deploy()
+            .getId();
+  }
+
+  @AfterEach
+  void undeploy() {
+    repository.deleteDeployment(deploymentId, true);
+    List.of(CHECK, ASK, CORRECT).forEach(type -> beans.destroySingleton("inboxTest_" + type));
+  }
+
+  /** A case begun by the demo person {@code maker} for a branch; it stands at {@link #CHECK}. Answers the case's id. */
+  String begin(String maker, String branchCode, Map<String, ?> more) {
+    String caseId = Ids.next();
+    Map<String, Object> variables = new HashMap<>();
+    variables.put("applicationId", caseId);
+    variables.put("referenceId", Ids.next());
+    variables.put("channel", "COUNTER");
+    variables.put("customerType", "INDIVIDUAL");
+    variables.put("informationLevel", "ADVANCED");
+    variables.put("branchCode", branchCode);
+    variables.put("submitterId", actors.actor(maker).id());
+    variables.put("outcome", "ASK");
+    variables.put("reviewFindings", "PHONE_SHARED.SCAN_MISSING");
+    variables.put("dueAt", Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString());
+    variables.putAll(more);
+    inTransaction(
+        () -> {
+          history.started(
+              new CaseHistory.CaseStart(
+                  caseId,
+                  "inbox-check",
+                  subjects.create(),
+                  branchCode,
+                  branches.find(branchCode).orElseThrow().path(),
+                  "COUNTER",
+                  "INDIVIDUAL",
+                  "ADVANCED",
+                  actors.actor(maker).id(),
+                  Instant.now()));
+          runtime.startProcessInstanceByKey("inbox-check", caseId, variables);
+        });
+    return caseId;
+  }
+
+  String begin() {
+    return begin("customer-rep", "440100", Map.of());
+  }
+
+  /** Lets the reply window of the case's question pass. */
+  void silence(String caseId) {
+    String called =
+        runtime
+            .createProcessInstanceQuery()
+            .superProcessInstanceId(runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId).singleResult().getId())
+            .singleResult()
+            .getId();
+    Job timer = management.createJobQuery().processInstanceId(called).timers().singleResult();
+    management.executeJob(timer.getId());
+  }
+
+  /** The only open task of a case. */
+  ItemRow only(String caseId) {
+    List<ItemRow> rows = items.ofCase(caseId);
+    if (rows.size() != 1) {
+      throw new AssertionError("Expected one open task, found " + rows);
+    }
+    return rows.get(0);
+  }
+
+  Actor someone(String id, String branchPath, Role... roles) {
+    Set<Role> held = roles.length == 0 ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(Arrays.asList(roles));
+    return new Actor(id, id, id, null, "440100", branchPath, held, Set.of());
+  }
+
+  void inTransaction(Runnable work) {
+    new TransactionTemplate(transactions).executeWithoutResult(status -> work.run());
+  }
+
+  /** Answers the variables it was told to, and remembers what it was asked. */
+  static final class RecordingHandler implements TaskHandler {
+
+    private final String taskType;
+    private final boolean checksMaker;
+    volatile Map<String, Object> variables = Map.of("outcome", "ASK");
+    volatile RuntimeException refusal;
+    final List<Map<String, Object>> forms = new CopyOnWriteArrayList<>();
+
+    RecordingHandler(String taskType, boolean checksMaker) {
+      this.taskType = taskType;
+      this.checksMaker = checksMaker;
+    }
+
+    @Override
+    public String taskType() {
+      return taskType;
+    }
+
+    @Override
+    public boolean checksMaker() {
+      return checksMaker;
+    }
+
+    @Override
+    public TaskBriefing brief(WorkItem item, Actor reader) {
+      return new TaskBriefing(
+          Map.of("type", "INDIVIDUAL"),
+          List.of(new TaskBriefing.Reason("PHONE_SHARED", "PERSON", "mobile", null, Map.of())),
+          Map.of("decision", "ACCEPT"),
+          null,
+          List.of("mobile"),
+          "/api/openings/" + item.caseId() + "/reveal");
+    }
+
+    @Override
+    public Map<String, Object> complete(WorkItem item, Map<String, Object> form, Actor by) {
+      if (refusal != null) {
+        throw refusal;
+      }
+      forms.add(form);
+      return variables;
+    }
+  }
+}

@@ -16,9 +16,12 @@ class MessagingConfiguration {
     if (chosen == Gateway.HTTP) {
       return new HttpSmsGateway(properties.sms(), json);
     }
+    if (chosen == Gateway.TENCENT) {
+      return new TencentSmsGateway(properties.sms());
+    }
     if (!demo) {
       throw new IllegalStateException(
-          "kedang.messaging.sms.gateway must be http or sms4j: the simulator lets everybody read and answer customers' messages and is for the demo only");
+          "kedang.messaging.sms.gateway must be http or tencent: the simulator lets everybody read and answer customers' messages and is for the demo only");
     }
     return new SimulatorGateway();
   }

@@ -38,7 +38,7 @@ record MessagingProperties(
   enum Gateway {
     SIMULATOR,
     HTTP,
-    SMS4J
+    TENCENT
   }
 
   /**
@@ -58,7 +58,7 @@ record MessagingProperties(
       LocalTime quietUntil,
       @DefaultValue("1s") Duration simulatedDelivery,
       Http http,
-      Sms4j sms4j) {}
+      Tencent tencent) {}
 
   /**
    * The generic HTTP gateway. Templates may hold <code>{reference} {number} {e164} {text} {token}</code>, escaped for where they stand.
@@ -99,17 +99,27 @@ record MessagingProperties(
   }
 
   /**
-   * A provider's own library.
+   * Tencent Cloud SMS.
    *
-   * @param supplier the library's name for the provider, for example {@code alibaba}
-   * @param settings the provider's own settings, as the library names them
-   * @param textVariable the variable of the provider's approved template that takes the text
+   * @param sdkAppId the application of the SMS console, 14…
+   * @param signName approved signature 短信签名
+   * @param templateId approved template 正文模板
+   * @param parameters what fills the template's places in turn; may hold <code>{text}</code> and <code>{token}</code>
+   * @param endpoint with scheme; another one for other regions or a relay
    */
-  record Sms4j(String supplier, @DefaultValue Map<String, String> settings, @DefaultValue("content") String textVariable) {
+  record Tencent(
+      String secretId,
+      String secretKey,
+      @DefaultValue("ap-guangzhou") String region,
+      String sdkAppId,
+      String signName,
+      String templateId,
+      @DefaultValue("{token}") List<String> parameters,
+      @DefaultValue("https://sms.tencentcloudapi.com") String endpoint) {
 
     @Override
     public String toString() {
-      return "Sms4j[" + supplier + "]";
+      return "Tencent[" + sdkAppId + "]";
     }
   }
 

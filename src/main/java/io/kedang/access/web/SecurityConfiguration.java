@@ -25,6 +25,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -53,6 +54,12 @@ class SecurityConfiguration {
   @Bean
   SessionContexts sessionContexts(StaffDirectory staff, AccessProperties properties, Clock clock) {
     return new SessionContexts(staff, properties, clock);
+  }
+
+  /** What the firewall turns away is answered at once: the container's error page would pass the firewall again and stay empty. */
+  @Bean
+  RequestRejectedHandler rejected(Problems problems) {
+    return (request, response, e) -> problems.write(request, response, new ProblemException(Kind.MALFORMED, "requestRefused"));
   }
 
   @Bean

@@ -33,7 +33,7 @@ class MessageKeysTest {
   private static final Pattern FIELD = Pattern.compile("\\.field\\([^\";]*(?:\"[\\w.\\[\\]]*\")?[^\";]*,\\s*\"(\\w+)\"");
 
   @ParameterizedTest
-  @ValueSource(strings = {"problems", "fields", "mail", "sms"})
+  @ValueSource(strings = {"problems", "fields", "mail", "sms", "intake"})
   void bothLanguagesHaveTheSameKeysAndPlaceholders(String bundle) throws IOException {
     Properties chinese = read(bundle + ".properties");
     Properties english = read(bundle + "_en.properties");

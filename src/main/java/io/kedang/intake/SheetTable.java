@@ -9,7 +9,7 @@ import java.util.Map;
  * A sheet whose header was understood.
  *
  * @param header as written, every column
- * @param lines the rows that are not empty
+ * @param lines the rows that are not empty, without the template's example
  */
 record SheetTable(List<String> header, List<SheetLine> lines) {
 
@@ -52,10 +52,12 @@ record SheetTable(List<String> header, List<SheetLine> lines) {
     if (!twice.isEmpty()) {
       throw SheetRefusals.headerTwice(twice);
     }
-    if (all.size() == 1) {
+    int name = places.get(Column.NAME);
+    List<SheetLine> lines = all.subList(1, all.size()).stream().filter(line -> !line.cell(name).strip().equals(SheetTemplate.EXAMPLE_NAME)).toList();
+    if (lines.isEmpty()) {
       throw SheetRefusals.empty();
     }
-    return new SheetTable(List.copyOf(header), List.copyOf(all.subList(1, all.size())));
+    return new SheetTable(List.copyOf(header), lines);
   }
 
   /** Where each known column stands. */

@@ -1,0 +1,2 @@
+/** Uploading, watching and downloading sheets over HTTP. */
+package io.kedang.intake.web;

@@ -10,6 +10,8 @@ public interface People {
 
   Optional<Person> findByStaffNo(String staffNo);
 
+  Optional<Person> findByUsername(String username);
+
   /** Display names for ids, in one statement at most; ids nobody has are left out. */
   Map<String, String> names(Collection<String> ids);
 }

@@ -59,6 +59,11 @@ public class StaffDirectory implements People {
   }
 
   @Override
+  public Optional<Person> findByUsername(String username) {
+    return jdbc.sql("select id from person where username = ?").param(username).query(String.class).optional().flatMap(this::find);
+  }
+
+  @Override
   public Map<String, String> names(Collection<String> ids) {
     Map<String, String> names = new HashMap<>();
     List<String> people = new ArrayList<>();

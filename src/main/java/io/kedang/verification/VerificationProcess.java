@@ -3,17 +3,12 @@ package io.kedang.verification;
 /** What verification tells its process; implemented beside the engine. */
 public interface VerificationProcess {
 
-  /**
-   * A reply was read.
-   *
-   * @return false when the process no longer waits for one
-   */
-  boolean replyReceived(String processReference, ReplyMeaning meaning);
+  /** Whether the process still waits for an answer to its SMS. */
+  boolean awaitsReply(String processReference);
 
-  /**
-   * The SMS will not arrive.
-   *
-   * @return false when the process no longer waits for a reply
-   */
-  boolean undeliverable(String processReference);
+  /** A reply was read, while the process waited for one. */
+  void replyReceived(String processReference, ReplyMeaning meaning);
+
+  /** The SMS will not arrive, while the process waited for a reply. */
+  void undeliverable(String processReference);
 }

@@ -150,11 +150,12 @@ public class Verifications {
       return;
     }
     Verification verification = found.get();
-    Disposition disposition = read(verification, reply);
-    conversations.dispose(reply.inboundId(), disposition);
-    history.tell(verification.caseId(), "verification.reply", null, Map.of("disposition", disposition.name(), "message", reply.inboundId()), null);
-    if (disposition == Disposition.COUNTED && verification.state() == VerificationState.CONFIRMED) {
-      history.tell(verification.caseId(), "verification.confirmed", null, Map.of("source", "SMS"), null);
+    Reading reading = read(verification, reply);
+    conversations.dispose(reply.inboundId(), reading.disposition());
+    history.tell(
+        verification.caseId(), "verification.reply", null, Map.of("disposition", reading.disposition().name(), "message", reply.inboundId()), null);
+    if (reading.meaning() != null) {
+      decide(verification, reading.meaning());
     }
   }
 
@@ -168,8 +169,9 @@ public class Verifications {
     Verification verification = found.get();
     boolean delivered = delivery.outcome() == SmsDelivery.Outcome.DELIVERED;
     history.tell(verification.caseId(), delivered ? "verification.smsDelivered" : "verification.smsUndeliverable", null, Map.of(), null);
-    if (!delivered && verification.awaitsReply() && process.undeliverable(verification.processReference())) {
+    if (!delivered && verification.awaitsReply() && process.awaitsReply(verification.processReference())) {
       verification.call();
+      process.undeliverable(verification.processReference());
     }
   }
 
@@ -222,24 +224,32 @@ public class Verifications {
     return store.findById(id).orElseThrow(() -> ProblemException.notFound("verification"));
   }
 
-  private Disposition read(Verification verification, SmsReplied reply) {
+  /**
+   * @param meaning null for a reply that decides nothing
+   */
+  private record Reading(Disposition disposition, ReplyMeaning meaning) {}
+
+  private Reading read(Verification verification, SmsReplied reply) {
     if (!verification.awaitsReply()) {
       boolean answered = "SMS".equals(verification.decidedBySource()) || alreadyReplied(verification);
-      return answered ? Disposition.DUPLICATE : Disposition.LATE;
+      return new Reading(answered ? Disposition.DUPLICATE : Disposition.LATE, null);
     }
-    if (reply.at().isAfter(verification.replyDeadline())) {
-      return Disposition.LATE;
+    if (reply.at().isAfter(verification.replyDeadline()) || !process.awaitsReply(verification.processReference())) {
+      return new Reading(Disposition.LATE, null);
     }
     ReplyMeaning meaning = ReplyMeaning.of(conversations.text(reply.inboundId()), verification.replyToken());
-    if (!process.replyReceived(verification.processReference(), meaning)) {
-      return Disposition.LATE;
-    }
+    return new Reading(meaning == ReplyMeaning.UNCLEAR ? Disposition.AMBIGUOUS : Disposition.COUNTED, meaning);
+  }
+
+  /** Ours first, then the process, which may run to the file's opening in the same step and reads what stands here. */
+  private void decide(Verification verification, ReplyMeaning meaning) {
     if (meaning == ReplyMeaning.YES) {
       verification.confirmedBySms(clock.instant());
+      history.tell(verification.caseId(), "verification.confirmed", null, Map.of("source", "SMS"), null);
     } else {
       verification.call();
     }
-    return meaning == ReplyMeaning.UNCLEAR ? Disposition.AMBIGUOUS : Disposition.COUNTED;
+    process.replyReceived(verification.processReference(), meaning);
   }
 
   private boolean alreadyReplied(Verification verification) {

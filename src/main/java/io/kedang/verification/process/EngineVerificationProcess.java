@@ -5,6 +5,7 @@ import io.kedang.verification.VerificationModel;
 import io.kedang.verification.VerificationOutcome;
 import io.kedang.verification.VerificationProcess;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,12 @@ class EngineVerificationProcess implements VerificationProcess {
   }
 
   @Override
-  public boolean replyReceived(String processReference, ReplyMeaning meaning) {
+  public boolean awaitsReply(String processReference) {
+    return waiting(processReference, VerificationModel.MESSAGE_REPLY_RECEIVED).isPresent();
+  }
+
+  @Override
+  public void replyReceived(String processReference, ReplyMeaning meaning) {
     Map<String, Object> variables =
         meaning == ReplyMeaning.YES
             ? Map.of(
@@ -28,21 +34,20 @@ class EngineVerificationProcess implements VerificationProcess {
                 VerificationModel.VARIABLE_VERIFICATION_OUTCOME,
                 VerificationOutcome.CONFIRMED.name())
             : Map.of(VerificationModel.VARIABLE_REPLY_MEANING, meaning.name());
-    return deliver(processReference, VerificationModel.MESSAGE_REPLY_RECEIVED, variables);
+    deliver(processReference, VerificationModel.MESSAGE_REPLY_RECEIVED, variables);
   }
 
   @Override
-  public boolean undeliverable(String processReference) {
-    return deliver(processReference, VerificationModel.MESSAGE_UNDELIVERABLE, Map.of());
+  public void undeliverable(String processReference) {
+    deliver(processReference, VerificationModel.MESSAGE_UNDELIVERABLE, Map.of());
   }
 
-  private boolean deliver(String processReference, String message, Map<String, Object> variables) {
-    EventSubscription waiting =
-        runtime.createEventSubscriptionQuery().processInstanceId(processReference).eventType("message").eventName(message).singleResult();
-    if (waiting == null) {
-      return false;
-    }
-    runtime.messageEventReceived(message, waiting.getExecutionId(), variables);
-    return true;
+  private void deliver(String processReference, String message, Map<String, Object> variables) {
+    waiting(processReference, message).ifPresent(waiting -> runtime.messageEventReceived(message, waiting.getExecutionId(), variables));
+  }
+
+  private Optional<EventSubscription> waiting(String processReference, String message) {
+    return Optional.ofNullable(
+        runtime.createEventSubscriptionQuery().processInstanceId(processReference).eventType("message").eventName(message).singleResult());
   }
 }

@@ -46,10 +46,10 @@ class WorkItemCheck {
     this.repairs = Counter.builder("kedang.inbox.repairs").description("Rows of the list repaired so far").register(meters);
   }
 
-  /** Answers how many tasks differed. */
+  /** Answers how many tasks differed; null when another node checks just now. */
   @Scheduled(initialDelayString = "${kedang.inbox.check.first:PT10S}", fixedDelayString = "${kedang.inbox.check.every:PT10M}")
   @SchedulerLock(name = "inbox-check")
-  public int run() {
+  public Integer run() {
     int found = repairMissingAndWrong() + removeEnded();
     differences.set(found);
     repairs.increment(found);

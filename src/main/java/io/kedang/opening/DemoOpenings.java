@@ -1,6 +1,7 @@
 package io.kedang.opening;
 
 import io.kedang.access.Actor;
+import io.kedang.access.Actors;
 import io.kedang.access.People;
 import io.kedang.access.Person;
 import io.kedang.customer.DocumentType;
@@ -140,7 +141,7 @@ class DemoOpenings {
         .filter(item -> submission.caseId().equals(item.caseId()))
         .map(InboxEntry::id)
         .findFirst()
-        .ifPresent(task -> tasks.complete(task, form, actor));
+        .ifPresent(task -> Actors.as(actor, () -> tasks.complete(task, form, actor)));
   }
 
   private OpeningForm individual(Channel channel, InformationLevel level, String mobile, String landline) {

@@ -167,6 +167,7 @@ function PersonMenu({ session, onHelp }: { session: Session; onHelp: () => void 
   const navigate = useNavigate();
   const signOut = useSignOut();
   const language = useOtherLanguage();
+  const name = (language.other === 'zh-CN' && session.person.displayNameEn) || session.person.displayName;
   const rolesText = session.roles.map((role) => word('role', role)).join(t('common.comma'));
   return (
     <Dropdown
@@ -179,7 +180,7 @@ function PersonMenu({ session, onHelp }: { session: Session; onHelp: () => void 
             type: 'group',
             label: (
               <>
-                {session.person.displayName} · {localName(session.branch)}
+                {name} · {localName(session.branch)}
                 <br />
                 {rolesText}
               </>
@@ -203,7 +204,7 @@ function PersonMenu({ session, onHelp }: { session: Session; onHelp: () => void 
       }}
     >
       <Button type="text" icon={<DownOutlined />} iconPlacement="end">
-        {session.person.displayName}
+        {name}
       </Button>
     </Dropdown>
   );

@@ -26,6 +26,31 @@ export const router = createBrowserRouter([
             children: [
               { path: '/', element: <Navigate to="/inbox" replace /> },
               { path: '/inbox', ...page(() => import('@/features/inbox/InboxPage').then((m) => m.InboxPage)) },
+              { path: '/tasks/:id', ...page(() => import('./pages/TaskRoute').then((m) => m.TaskRoute)) },
+              { path: '/cases/:id', ...page(() => import('./pages/CaseRoute').then((m) => m.CaseRoute)) },
+              // `new` and `drafts/…` are one route, so that saving a new request does not start the page afresh
+              {
+                path: '/openings/:mode/:id?',
+                ...page(() => import('@/features/opening/OpeningPage').then((m) => m.OpeningPage)),
+              },
+              {
+                path: '/requests',
+                ...page(() => import('@/features/opening/RequestsPage').then((m) => m.RequestsPage)),
+              },
+              {
+                path: '/customers',
+                ...page(() => import('@/features/customers/SearchPage').then((m) => m.SearchPage)),
+              },
+              {
+                path: '/customers/:id',
+                ...page(() => import('@/features/customers/CustomerPage').then((m) => m.CustomerPage)),
+              },
+              { path: '/sheets', ...page(() => import('@/features/intake/SheetsPage').then((m) => m.SheetsPage)) },
+              { path: '/sheets/:id', ...page(() => import('@/features/intake/SheetPage').then((m) => m.SheetPage)) },
+              {
+                path: '/simulator',
+                ...page(() => import('@/features/simulator/SimulatorPage').then((m) => m.SimulatorPage)),
+              },
               { path: '*', element: <Unknown /> },
             ],
           },

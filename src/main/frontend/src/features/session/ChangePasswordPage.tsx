@@ -7,7 +7,7 @@ import { sessionKey, useSessionQuery, useSignOut } from '@/shared/api/session';
 import { useWords } from '@/shared/i18n';
 import { problemWords } from '@/shared/ui/problemWords';
 import { useNotice } from '@/shared/ui/useNotice';
-import { useChangePassword, type PasswordChange } from './api/changePassword';
+import { useChangePassword } from './api/changePassword';
 import { Outside } from './Outside';
 import { PasswordFields } from './PasswordFields';
 
@@ -20,19 +20,21 @@ export function ChangePasswordPage() {
   const session = useSessionQuery();
   const signOut = useSignOut();
   const change = useChangePassword();
-  const [form] = Form.useForm<PasswordChange & { again?: string }>();
+  const [form] = Form.useForm<{ current: string; password: string; again?: string }>();
   const forced = session.data?.mustChangePassword === true;
   const problem = change.error ? problemWords(change.error) : undefined;
 
   useEffect(() => {
     if (change.error instanceof ApiProblem) {
-      form.setFields(change.error.fields.map((f) => ({ name: f.field as keyof PasswordChange, errors: [f.message] })));
+      form.setFields(
+        change.error.fields.map((f) => ({ name: f.field === 'current' ? 'current' : 'password', errors: [f.message] })),
+      );
     }
   }, [change.error, form]);
 
-  const submit = ({ current, password }: PasswordChange) => {
+  const submit = ({ current, password }: { current: string; password: string }) => {
     change.mutate(
-      { current, password },
+      { current, chosen: password },
       {
         onSuccess: async () => {
           notice.done(t('password.changed'));

@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd';
 import { useWords } from '@/shared/i18n';
 
-const SHORTEST = 10;
+const SHORTEST = 12;
 
 /** A new password, typed twice. What is too weak beyond its length, the server says. */
 export function PasswordFields() {

@@ -25,7 +25,14 @@ export type Facts = Record<string, unknown>;
 /* session */
 
 export interface Session {
-  person: { id: string; username: string; displayName: string; staffNo: string | null; locale: string | null };
+  person: {
+    id: string;
+    username: string;
+    displayName: string;
+    displayNameEn?: string | null;
+    staffNo: string | null;
+    locale: string | null;
+  };
   branch: BranchRef;
   roles: string[];
   features: { demo: boolean; simulator: boolean };

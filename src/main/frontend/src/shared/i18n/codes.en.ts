@@ -164,6 +164,10 @@ export const codesEn: Codes = {
     VERIFY_AGAIN: 'Verify again',
   },
   outcome: {
+    PASS: 'Passed',
+    WARN: 'Passed with warnings',
+    PERSON: 'Needs a person',
+    REJECT: 'Rejected',
     CONFIRMED: 'Confirmed by the customer',
     WRONG_NUMBER: 'Not the customer’s number',
     REFUSED: 'Refused by the customer',
@@ -214,6 +218,9 @@ export const codesEn: Codes = {
     reveal: 'Sensitive value shown',
   },
   fact: {
+    open: 'Show',
+    deadline: 'Reply until',
+    source: 'By',
     outcome: 'Outcome',
     decision: 'Decision',
     findings: 'Findings',

@@ -164,6 +164,10 @@ export const codesZh = {
     VERIFY_AGAIN: '重新核实',
   },
   outcome: {
+    PASS: '通过',
+    WARN: '通过，有提醒',
+    PERSON: '需人工判断',
+    REJECT: '拒绝',
     CONFIRMED: '客户已确认',
     WRONG_NUMBER: '非本人号码',
     REFUSED: '客户拒绝',
@@ -214,6 +218,9 @@ export const codesZh = {
     reveal: '查看敏感信息',
   },
   fact: {
+    open: '查看',
+    deadline: '回复期限',
+    source: '方式',
     outcome: '结果',
     decision: '决定',
     findings: '发现',

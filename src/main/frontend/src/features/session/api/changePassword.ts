@@ -3,7 +3,7 @@ import { put } from '@/shared/api/request';
 
 export interface PasswordChange {
   current: string;
-  password: string;
+  chosen: string;
 }
 
 export function useChangePassword() {

@@ -1,0 +1,94 @@
+import type { ComponentType } from 'react';
+import { Link, useParams } from 'react-router';
+import type { Case } from '@/shared/api/types';
+import { localName, useWords } from '@/shared/i18n';
+import { distance } from '@/shared/lib/time';
+import { Facts, Page, Panel } from '@/shared/ui/Page';
+import { Loaded } from '@/shared/ui/state';
+import { Moment, Status } from '@/shared/ui/words';
+import { useCase } from './api/getCase';
+import { CaseAside } from './CaseAside';
+import { Diagrams } from './Diagrams';
+import './cases.css';
+
+interface CasePageProps {
+  /** What the capability that owns the process shows of its case, and what can be done with it. */
+  capabilities: Record<
+    string,
+    { Details: ComponentType<{ caseId: string }>; Actions: ComponentType<{ caseId: string }> } | undefined
+  >;
+}
+
+export function CasePage({ capabilities }: CasePageProps) {
+  const { t } = useWords();
+  const { id = '' } = useParams();
+  const query = useCase(id);
+  return query.data === undefined ? (
+    <Page title={t('case.title')}>
+      <Loaded query={query}>{() => null}</Loaded>
+    </Page>
+  ) : (
+    <OneCase key={id} record={query.data} capabilities={capabilities} />
+  );
+}
+
+function OneCase({ record, capabilities }: CasePageProps & { record: Case }) {
+  const { t, word } = useWords();
+  const capability = capabilities[record.process];
+  return (
+    <Page
+      title={word('process', record.process)}
+      about={<Status group="state" code={record.state} />}
+      extra={
+        <>
+          {record.customerId !== null && <Link to={`/customers/${record.customerId}`}>{t('case.toCustomer')}</Link>}
+          {capability && <capability.Actions caseId={record.id} />}
+        </>
+      }
+    >
+      <div className="kd-case">
+        <div className="kd-case-main">
+          <Panel>
+            <Facts
+              facts={[
+                [word('field', 'customerType'), word('customerType', record.customerType)],
+                [word('field', 'level'), word('level', record.level)],
+                [word('field', 'channel'), word('channel', record.channel)],
+                [word('field', 'branch'), localName(record.branch)],
+                [t('case.startedBy'), record.startedBy?.name],
+                [t('case.startedAt'), <Moment key="start" at={record.startedAt} />],
+                [t('case.endedAt'), record.endedAt === null ? null : <Moment key="end" at={record.endedAt} />],
+                [
+                  t('case.number'),
+                  <span key="id" className="kd-code">
+                    {record.id}
+                  </span>,
+                ],
+              ]}
+            />
+            {record.steps.length > 0 && (
+              <ul className="kd-steps" aria-label={t('case.steps')}>
+                {record.steps.map((step) => (
+                  <li key={step.taskId} className="kd-note kd-tone-warn">
+                    <strong>{word('taskType', step.taskType)}</strong>{' '}
+                    <span>{step.assignee?.name ?? word('role', step.role)}</span>{' '}
+                    <span className="kd-quiet">{t('case.waiting', { span: distance(step.since) })}</span>
+                    {step.dueAt !== null && (
+                      <span className="kd-quiet">
+                        {' '}
+                        {t('inbox.due')} <Moment at={step.dueAt} />
+                      </span>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Panel>
+          <Diagrams caseId={record.id} />
+          {capability && <capability.Details caseId={record.id} />}
+        </div>
+        <CaseAside caseId={record.id} />
+      </div>
+    </Page>
+  );
+}

@@ -25,7 +25,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Transactional(propagation = Propagation.MANDATORY)
 class QueueingOutbox implements Outbox {
 
-  private static final int LONGEST_TEXT = 4000;
+  /** What the column holds in the worst case, when JSON writes every character as six. */
+  private static final int LONGEST_TEXT = 2500;
+
+  private static final int LONGEST_PLAIN = 4000;
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
   private final OutboxStore store;
@@ -71,7 +74,7 @@ class QueueingOutbox implements Outbox {
     MailContent content = rendered(mail);
     boolean personal = mail.subjectId() != null;
     byte[] sealed = personal ? subjects.seal(mail.subjectId(), SmsContent.outbox(id), content) : null;
-    String plain = personal ? null : bounded(write(content));
+    String plain = personal ? null : write(content);
     return add(new OutboxEntry(id, MessageKind.MAIL, mail.subjectId(), mail.caseId(), null, null, null, sealed, plain, 0), mail.key(), null, null);
   }
 
@@ -88,7 +91,7 @@ class QueueingOutbox implements Outbox {
     body.put("at", clock.instant().toString());
     body.put("data", callback.body());
     OutboxEntry entry =
-        new OutboxEntry(id, MessageKind.CALLBACK, null, callback.caseId(), null, null, callback.client(), null, bounded(write(body)), 0);
+        new OutboxEntry(id, MessageKind.CALLBACK, null, callback.caseId(), null, null, callback.client(), null, write(body), 0);
     return add(entry, callback.key(), null, null);
   }
 
@@ -131,7 +134,11 @@ class QueueingOutbox implements Outbox {
 
   private String write(Object content) {
     try {
-      return json.writeValueAsString(content);
+      String written = json.writeValueAsString(content);
+      if (written.length() > LONGEST_PLAIN) {
+        throw new IllegalArgumentException("A message of " + written.length() + " characters is too long");
+      }
+      return written;
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The message cannot be written as JSON");
     }

@@ -40,7 +40,7 @@ class Replies implements SmsInbox, DisposableBean {
 
   private static final Logger log = LoggerFactory.getLogger(Replies.class);
   private static final int QUESTIONS_AT_MOST = 50;
-  private static final int LONGEST_TEXT = 3000;
+  private static final int LONGEST_TEXT = 2500;
   private static final int LONGEST_GATEWAY_ID = 100;
   private static final int AT_ONCE = 200;
   private static final int AT_A_TIME = 3;

@@ -121,7 +121,8 @@ final class TencentSmsGateway implements SmsGateway {
       }
       return new Handover.Uncertain("broken");
     }
-    return code.startsWith("InternalError") ? new Handover.Uncertain(shortened(code)) : refusal(code);
+    boolean brokeWhileWorking = code.startsWith("InternalError") || code.equals("ServerSideError");
+    return brokeWhileWorking ? new Handover.Uncertain(shortened(code)) : refusal(code);
   }
 
   private static Handover refusal(String code) {

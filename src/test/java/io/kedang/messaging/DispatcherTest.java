@@ -289,7 +289,7 @@ class DispatcherTest {
     Instant now = house.clock.instant();
     String claim = Ids.next();
     house.store.claim(MessageKind.SMS, claim, now, now.plusSeconds(120), 10);
-    house.transactions.executeWithoutResult(tx -> house.outbox().withdraw("case-of-4821"));
+    house.transactions.executeWithoutResult(tx -> house.outbox().withdraw(MessagingFixture.caseOf("4821")));
     assertThat(house.store.begin(id, claim, "scripted", now.plusSeconds(120))).isFalse();
     house.clock.advance(Duration.ofHours(1));
     ScriptedGateway gateway = new ScriptedGateway();

@@ -200,6 +200,10 @@ final class MessagingFixture implements AutoCloseable {
     return new KeptConversations(jdbc, inbound, subjects, json, metrics, clock);
   }
 
+  static String caseOf(String token) {
+    return "01CASE" + "0".repeat(20 - token.length()) + token;
+  }
+
   /** Queues one SMS to {@link #NUMBER}. */
   String queued(String token) {
     return queued(NUMBER, token, Ids.next());
@@ -207,7 +211,7 @@ final class MessagingFixture implements AutoCloseable {
 
   String queued(String number, String token, String reference) {
     return transactions.execute(
-        tx -> outbox().queue(new Outbox.Sms(Ids.next(), subjects.create(), "case-of-" + token, reference, number, "请回复 是 " + token, token, null)));
+        tx -> outbox().queue(new Outbox.Sms(Ids.next(), subjects.create(), caseOf(token), reference, number, "请回复 是 " + token, token, null)));
   }
 
   Map<String, Object> row(String id) {

@@ -20,6 +20,12 @@ class CarefulBpmnParse extends BpmnParse {
     super.parseRootElement();
   }
 
+  /** A model may name the place of a schema, which the XML parser would fetch; the engine's own lies in its jar. */
+  @Override
+  protected String resolveAccessExternalSchemaProperty() {
+    return "file,jar:file,jar:nested";
+  }
+
   private void refuse(Element element) {
     if (element.attributeNS(CAMUNDA_BPMN_EXTENSIONS_NS, "formHandlerClass") != null) {
       throw new RefusedByEngine("Form handler classes are not allowed");

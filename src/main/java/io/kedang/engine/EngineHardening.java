@@ -22,6 +22,10 @@ import org.springframework.stereotype.Component;
 class EngineHardening extends SpringBootProcessEnginePlugin {
 
   private static final int MOST_RESULTS = 1000;
+  private static final String RETRIES = "PT30S,PT2M,PT10M";
+  /** UTC; from one to five at night in China. */
+  private static final String NIGHT_BEGINS = "17:00";
+  private static final String NIGHT_ENDS = "21:00";
   private final Delegates delegates;
   private final ModelGate gate;
 
@@ -51,8 +55,9 @@ class EngineHardening extends SpringBootProcessEnginePlugin {
     engine.setTaskMetricsEnabled(false);
     engine.setHistoryLevel(HistoryLevel.HISTORY_LEVEL_FULL);
     engine.setEnforceHistoryTimeToLive(true);
-    engine.setHistoryCleanupBatchWindowStartTime("01:00");
-    engine.setHistoryCleanupBatchWindowEndTime("05:00");
+    engine.setFailedJobRetryTimeCycle(RETRIES);
+    engine.setHistoryCleanupBatchWindowStartTime(NIGHT_BEGINS);
+    engine.setHistoryCleanupBatchWindowEndTime(NIGHT_ENDS);
   }
 
   /** Serializers and statements exist only now. */

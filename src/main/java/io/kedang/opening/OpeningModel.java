@@ -45,5 +45,12 @@ public final class OpeningModel {
   /** {@link ResolutionDecision} after a verification that did not confirm. */
   public static final String VARIABLE_RESOLUTION_DECISION = "resolutionDecision";
 
+  /** What the decision is asked and answers, beside channel, customer type and information level. */
+  public static final String VARIABLE_FINDING = "finding";
+
+  public static final String VARIABLE_PHONE_KIND = "phoneKind";
+  public static final String VARIABLE_SEVERITY = "severity";
+  public static final String VARIABLE_RULE = "rule";
+
   private OpeningModel() {}
 }

@@ -3,13 +3,18 @@ package io.kedang.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import io.kedang.engine.HostileModels.Hostile;
 import io.kedang.engine.HostileModels.Reach;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
@@ -96,6 +101,35 @@ class HostileModelTest {
     assertThat(Probe.hits()).isNotEmpty();
   }
 
+  /** A model may say where the schema of its extensions lies. */
+  @Test
+  void schemasAreNotFetchedFromElsewhere() throws Exception {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    HttpServer elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    elsewhere.createContext(
+        "/",
+        exchange -> {
+          asked.add(exchange.getRequestURI().getPath());
+          exchange.sendResponseHeaders(404, -1);
+          exchange.close();
+        });
+    elsewhere.start();
+    try {
+      String model =
+          HostileModels.process("<userTask id=\"evil\" name=\"x\"><extensionElements><x:y xmlns:x=\"urn:x\"/></extensionElements></userTask>")
+              .replace(
+                  "id=\"definitions_evil\"",
+                  "id=\"definitions_evil\" xsi:schemaLocation=\"urn:x http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/x.xsd\"");
+      Hostile hostile = new Hostile("", "", "", Reach.RUNS, "evil.bpmn", model.getBytes(StandardCharsets.UTF_8));
+      run(gateOpen.engine, hostile);
+      assertThat(asked).isEmpty();
+      run(unprotected.engine, hostile);
+      assertThat(asked).as("else nothing is shown").isNotEmpty();
+    } finally {
+      elsewhere.stop(0);
+    }
+  }
+
   @Test
   void thereAreManyAttacks() {
     assertThat(all()).hasSizeGreaterThan(80);
@@ -106,7 +140,7 @@ class HostileModelTest {
     engine
         .getRepositoryService()
         .createDeployment()
-        .addString(hostile.resource(), new String(hostile.model(), java.nio.charset.StandardCharsets.UTF_8))
+        .addString(hostile.resource(), new String(hostile.model(), StandardCharsets.UTF_8))
         .addString("other.bpmn", OTHER)
         .deploy();
   }

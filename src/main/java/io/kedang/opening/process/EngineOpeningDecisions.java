@@ -41,15 +41,15 @@ class EngineOpeningDecisions implements OpeningDecisions {
     DecisionDefinition table =
         repository.createDecisionDefinitionQuery().decisionDefinitionKey(OpeningModel.DECISION_OPENING_CHECKS).latestVersion().singleResult();
     Map<String, Object> variables = new HashMap<>();
-    variables.put("finding", question.finding());
-    variables.put("channel", question.channel());
-    variables.put("customerType", question.customerType());
-    variables.put("informationLevel", question.informationLevel());
-    variables.put("phoneKind", question.phoneKind());
+    variables.put(OpeningModel.VARIABLE_FINDING, question.finding());
+    variables.put(OpeningModel.VARIABLE_CHANNEL, question.channel());
+    variables.put(OpeningModel.VARIABLE_CUSTOMER_TYPE, question.customerType());
+    variables.put(OpeningModel.VARIABLE_INFORMATION_LEVEL, question.informationLevel());
+    variables.put(OpeningModel.VARIABLE_PHONE_KIND, question.phoneKind());
     DmnDecisionResultEntries result = decisions.evaluateDecisionById(table.getId()).variables(variables).evaluate().getSingleResult();
     if (result == null) {
       return new Answer(CheckOutcome.PERSON, "none", table.getVersion());
     }
-    return new Answer(CheckOutcome.valueOf(result.getEntry("severity")), result.getEntry("rule"), table.getVersion());
+    return new Answer(CheckOutcome.valueOf(result.getEntry(OpeningModel.VARIABLE_SEVERITY)), result.getEntry(OpeningModel.VARIABLE_RULE), table.getVersion());
   }
 }

@@ -72,8 +72,9 @@ class ResultWorkbook {
   private void write(
       Worksheet page, int at, SheetStore.Row row, int own, Map<Integer, Column> columns, BatchProgress.Row started, boolean clear, Locale locale) {
     page.value(at, 0, row.line());
-    for (int i = 0; i < Math.min(own, row.cells().size()); i++) {
-      String cell = clear ? row.cells().get(i) : masked(columns.get(i), row.cells().get(i));
+    List<String> cells = row.cells() == null ? List.of() : row.cells();
+    for (int i = 0; i < Math.min(own, cells.size()); i++) {
+      String cell = clear ? cells.get(i) : masked(columns.get(i), cells.get(i));
       if (!cell.isEmpty()) {
         page.value(at, i + 1, printable(cell));
         page.style(at, i + 1).format(TEXT).set();

@@ -152,6 +152,11 @@ class SheetRunner {
     for (List<SheetStore.Row> rows = store.rows(sheet, after, AT_ONCE, false); !rows.isEmpty(); rows = store.rows(sheet, after, AT_ONCE, false)) {
       Map<Integer, List<RowFinding>> findings = new LinkedHashMap<>();
       for (SheetStore.Row row : rows) {
+        after = row.line();
+        if (row.cells() == null) {
+          // the run will say what is wrong with it
+          continue;
+        }
         RowReading reading = understanding.of(row);
         List<RowFinding> found = findings(sheet, row, reading);
         if (reading.obstacles().isEmpty()) {
@@ -159,7 +164,6 @@ class SheetRunner {
         }
         findings.put(row.line(), found);
         counts = counts.with(RowState.WAITING, found);
-        after = row.line();
       }
       SheetStore.Counts soFar = counts;
       boolean ours =
@@ -289,6 +293,9 @@ class SheetRunner {
     }
 
     RowReading of(SheetStore.Row row) {
+      if (row.cells() == null) {
+        throw new IllegalStateException("Row " + row.line() + " cannot be opened");
+      }
       return reader.read(new SheetLine(row.line(), row.cells()), places, sheet.head().header().size(), sheet.branchPath());
     }
   }

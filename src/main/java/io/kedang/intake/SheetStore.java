@@ -73,7 +73,7 @@ class SheetStore {
     }
   }
 
-  /** One row of {@code intake_row}; {@code cells} is null once erased. */
+  /** One row of {@code intake_row}; {@code cells} is null once erased, or when it cannot be opened. */
   record Row(int line, List<String> cells, String scanToken, RowState state, List<RowFinding> findings, String caseId, int attempts) {
 
     /** Never the content: rows must not leak into logs. */
@@ -331,17 +331,25 @@ class SheetStore {
 
   private Row row(Sheet sheet, ResultSet row) throws SQLException {
     int line = row.getInt(1);
-    byte[] sealed = row.getBytes(2);
-    String[] cells = subjects.open(sheet.subjectId(), rowContext(sheet.id(), line), sealed, String[].class);
     String findings = row.getString(5);
     return new Row(
         line,
-        cells == null ? null : List.of(cells),
+        cells(sheet, line, row.getBytes(2)),
         row.getString(3),
         RowState.valueOf(row.getString(4)),
         findings == null ? List.of() : read(findings, FINDINGS),
         row.getString(6),
         row.getInt(7));
+  }
+
+  /** One row that cannot be opened must not keep the others from being read. */
+  private List<String> cells(Sheet sheet, int line, byte[] sealed) {
+    try {
+      String[] cells = subjects.open(sheet.subjectId(), rowContext(sheet.id(), line), sealed, String[].class);
+      return cells == null ? null : List.of(cells);
+    } catch (IllegalStateException damaged) {
+      return null;
+    }
   }
 
   private static String headContext(String id) {

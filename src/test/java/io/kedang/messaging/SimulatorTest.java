@@ -3,6 +3,7 @@ package io.kedang.messaging;
 import static io.kedang.TestActors.as;
 import static io.kedang.TestActors.client;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -13,17 +14,23 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.kedang.KedangTest;
+import io.kedang.TestActors;
+import io.kedang.access.Actors;
+import io.kedang.access.ServiceClients;
 import io.kedang.privacy.DataSubjects;
 import io.kedang.shared.Ids;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The demo's phones and mailbox as testers and acceptance checks use them, and the replies that answer nothing. */
@@ -38,6 +45,9 @@ class SimulatorTest {
   @Autowired private Replies replies;
   @Autowired private DataSubjects subjects;
   @Autowired private TransactionTemplate transactions;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private TestActors actors;
+  @Autowired private ServiceClients clients;
 
   private final String number = "+86139" + String.format("%08d", ThreadLocalRandom.current().nextInt(100_000_000));
   private final String caseId = Ids.next();
@@ -147,6 +157,62 @@ class SimulatorTest {
   void gatewaysNeedTheirScope() throws Exception {
     mvc.perform(json(post("/api/gateway/sms/replies"), "{\"replies\":[]}").with(client("telesales"))).andExpect(status().isForbidden());
     mvc.perform(json(post("/api/gateway/sms/receipts"), "{\"receipts\":[]}").with(as("system-admin"))).andExpect(status().isForbidden());
+  }
+
+  @Test
+  void aGatewayBringsRepliesAndReceiptsAndMayRepeatItself() throws Exception {
+    String token =
+        actors.run(
+            "system-admin", () -> clients.add(Actors.current(), "sms-" + caseId.toLowerCase().substring(16), "短信网关", "440000", Set.of("sms:gateway")));
+    String id = sent("请回复", "4821");
+    String bearer = "Bearer " + token;
+    String receipt = "{\"receipts\":{\"reference\":\"" + id + "\",\"outcome\":\"DELIVERED\",\"at\":\"2026-11-22T01:00:00Z\"}}";
+    String reply = "{\"replies\":[{\"id\":\"" + caseId + "\",\"from\":\"" + number + "\",\"to\":\"106900004821\",\"text\":\"是\"}]}";
+    for (int i = 0; i < 2; i++) {
+      mvc.perform(json(post("/api/gateway/sms/receipts"), receipt).header("Authorization", bearer)).andExpect(status().isAccepted());
+      mvc.perform(json(post("/api/gateway/sms/replies"), reply).header("Authorization", bearer)).andExpect(status().isAccepted());
+    }
+    assertThat(conversations.ofCase(caseId)).extracting(Conversations.Line::state).containsExactlyInAnyOrder("DELIVERED", "NEW");
+
+    mvc.perform(json(post("/api/gateway/sms/receipts"), receipt.replace(id, Ids.next())).header("Authorization", bearer)).andExpect(status().isNotFound());
+    mvc.perform(json(post("/api/gateway/sms/receipts"), receipt.replace("DELIVERED", "PERHAPS")).header("Authorization", bearer))
+        .andExpect(status().is4xxClientError());
+    String half = "{\"replies\":[{\"text\":\"no number\"},{\"id\":\"half-" + caseId + "\",\"from\":\"" + number + "\",\"to\":\"106900004821\",\"text\":\"否\"}]}";
+    mvc.perform(json(post("/api/gateway/sms/replies"), half).header("Authorization", bearer)).andExpect(status().isUnprocessableEntity());
+    assertThat(conversations.ofCase(caseId)).as("what could be read is kept").hasSize(3);
+  }
+
+  @Test
+  void theOutboxIsRefusedWithoutTransaction() {
+    Outbox.Callback callback = new Outbox.Callback("k", null, "telesales", "e", Map.of());
+    assertThatThrownBy(() -> outbox.queue(callback)).isInstanceOf(IllegalTransactionStateException.class);
+  }
+
+  @Test
+  void theAdministratorSeesDeadEndsAndTriesMailAnew() throws Exception {
+    String mail =
+        transactions.execute(
+            tx -> outbox.queue(new Outbox.Mail(Ids.next(), null, caseId, "a@example.cn", "task-waiting", "en", Map.of("caseId", caseId))));
+    String sms = sent("一", "1111");
+    kill(mail);
+    kill(sms);
+    String before = mail.substring(0, 20);
+    mvc.perform(get("/api/outbox").param("after", before).with(as("system-admin")))
+        .andExpect(jsonPath("$.items[*].id", hasItem(mail)))
+        .andExpect(jsonPath("$.items[*].lastError", hasItem("smtp")))
+        .andExpect(content().string(not(containsString("example.cn"))));
+    mvc.perform(post("/api/outbox/" + mail + "/retry").with(as("system-admin"))).andExpect(status().isNoContent());
+    mvc.perform(post("/api/outbox/" + mail + "/retry").with(as("system-admin"))).andExpect(status().isConflict());
+    mvc.perform(post("/api/outbox/" + sms + "/retry").with(as("system-admin")))
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.code").value("smsNotRetried"));
+    mvc.perform(get("/api/outbox").param("state", "LOST").with(as("system-admin"))).andExpect(status().isUnprocessableEntity());
+    while (dispatcher.dispatch(MessageKind.MAIL) > 0) {}
+    assertThat(conversations.ofCase(caseId)).extracting(Conversations.Line::state).contains("SENT");
+  }
+
+  private void kill(String id) {
+    jdbc.sql("update outbox_message set state = 'DEAD', last_error = 'smtp' where id = ?").param(id).update();
   }
 
   private String sent(String text, String token) {

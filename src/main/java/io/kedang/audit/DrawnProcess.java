@@ -2,12 +2,12 @@ package io.kedang.audit;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
@@ -39,9 +39,14 @@ final class DrawnProcess {
     Process process = model.getModelElementById(processId);
     this.name = process.getName() == null ? processId : process.getName();
     this.nameEn = englishName(process);
+    Map<String, Integer> outgoing = new HashMap<>();
+    model.getModelElementsByType(FlowNode.class).forEach(node -> incoming.put(node.getId(), new ArrayList<>()));
+    for (SequenceFlow flow : model.getModelElementsByType(SequenceFlow.class)) {
+      incoming.get(flow.getTarget().getId()).add(new Flow(flow.getId(), flow.getSource().getId()));
+      outgoing.merge(flow.getSource().getId(), 1, Integer::sum);
+    }
     for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
-      incoming.put(node.getId(), node.getIncoming().stream().map(DrawnProcess::flow).collect(Collectors.toList()));
-      if (node instanceof ExclusiveGateway || node instanceof EventBasedGateway || node.getOutgoing().size() == 1) {
+      if (node instanceof ExclusiveGateway || node instanceof EventBasedGateway || outgoing.getOrDefault(node.getId(), 0) == 1) {
         leftOneWay.add(node.getId());
       }
     }
@@ -70,10 +75,6 @@ final class DrawnProcess {
 
   boolean isLeftOneWay(String element) {
     return leftOneWay.contains(element);
-  }
-
-  private static Flow flow(SequenceFlow flow) {
-    return new Flow(flow.getId(), flow.getSource().getId());
   }
 
   private static String englishName(Process process) {

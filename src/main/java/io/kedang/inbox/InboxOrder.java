@@ -60,7 +60,7 @@ record InboxOrder(Key key, boolean descending) {
   }
 
   String cursorAfter(WorkItem item) {
-    String text = (descending ? "-" : "") + key.name + "|" + key.write.apply(item) + "|" + item.id();
+    String text = name() + "|" + key.write.apply(item) + "|" + item.id();
     return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -72,13 +72,17 @@ record InboxOrder(Key key, boolean descending) {
   Condition after(String cursor) {
     try {
       String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", -1);
-      if (parts.length == 3 && parse(parts[0]).equals(this)) {
+      if (parts.length == 3 && parts[0].equals(name())) {
         return after(parts[1], parts[2]);
       }
     } catch (IllegalArgumentException | DateTimeException e) {
       // falls through: a cursor somebody wrote by hand
     }
     throw new ProblemException(ProblemException.Kind.MALFORMED, "cursorUnreadable");
+  }
+
+  private String name() {
+    return (descending ? "-" : "") + key.name;
   }
 
   private Condition after(String value, String taskId) {

@@ -64,7 +64,7 @@ public class Notices {
 
   /** Up to 100, which the pages show as 99+. */
   public int unread(Actor actor) {
-    return jdbc.sql("select count(*) from (select id from notice where person_id = ? and read_at is null limit 100) some")
+    return jdbc.sql("select count(*) from (select id from notice where person_id = ? and read_at is null limit 100) unread")
         .param(actor.id())
         .query(Integer.class)
         .single();

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -16,6 +19,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -66,8 +70,19 @@ class WebConfiguration implements WebMvcConfigurer {
         .addResourceHandler("/**")
         .addResourceLocations(PAGES)
         .setCacheControl(CacheControl.noCache())
+        // the jar's entries all carry one reproducible time: browsers must not take another build's page for this one
+        .setUseLastModified(false)
+        .setEtagGenerator(WebConfiguration::digest)
         .resourceChain(true)
         .addResolver(new PageResolver());
+  }
+
+  private static String digest(Resource page) {
+    try (InputStream content = page.getInputStream()) {
+      return "\"" + DigestUtils.md5DigestAsHex(content) + "\"";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Bean
@@ -80,7 +95,7 @@ class WebConfiguration implements WebMvcConfigurer {
     private final Resource index = new ClassPathResource("static/index.html");
 
     @Override
-    protected Resource getResource(String path, Resource location) throws java.io.IOException {
+    protected Resource getResource(String path, Resource location) throws IOException {
       Resource file = super.getResource(path, location);
       if (file != null && file.isReadable() && !path.isEmpty()) {
         return file;

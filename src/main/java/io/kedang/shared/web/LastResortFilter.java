@@ -1,5 +1,6 @@
 package io.kedang.shared.web;
 
+import io.kedang.shared.Failures;
 import io.kedang.shared.ProblemException;
 import io.kedang.shared.ProblemException.Kind;
 import jakarta.servlet.FilterChain;
@@ -35,7 +36,7 @@ class LastResortFilter extends OncePerRequestFilter {
       if (cause instanceof ProblemException problem) {
         problems.write(request, response, problem);
       } else {
-        String reference = Failures.log(cause, request.getMethod(), "(filter)");
+        String reference = Failures.log(cause, request.getMethod() + " in a filter");
         ProblemException problem = new ProblemException(Kind.MALFORMED, "internal", reference).fact("reference", reference);
         problems.write(response, problems.of(HttpStatus.INTERNAL_SERVER_ERROR, problem, request));
       }

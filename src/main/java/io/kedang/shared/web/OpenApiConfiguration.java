@@ -14,7 +14,9 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.beans.Introspector;
 import java.util.List;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +26,15 @@ import org.springframework.context.annotation.Configuration;
 class OpenApiConfiguration {
 
   private static final String PROBLEM = "Problem";
+
+  /** Names that stay when endpoints are added: {@code account.invite}, not {@code list_4}. */
+  @Bean
+  GlobalOperationCustomizer stableNames() {
+    return (operation, method) -> {
+      String capability = method.getBeanType().getSimpleName().replaceFirst("Controller$", "");
+      return operation.operationId(Introspector.decapitalize(capability) + "." + method.getMethod().getName());
+    };
+  }
 
   @Bean
   OpenApiCustomizer describeTheHouse() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.kedang.shared.Failures;
 import io.kedang.shared.ProblemException;
 import io.kedang.shared.ProblemException.Kind;
 import jakarta.servlet.http.HttpServletRequest;
@@ -202,7 +203,7 @@ class ProblemAdvice {
 
   private ResponseEntity<ProblemDetail> unexpected(HttpStatus status, String code, Exception e, HttpServletRequest request) {
     Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-    String reference = Failures.log(e, request.getMethod(), Objects.toString(pattern, "-"));
+    String reference = Failures.log(e, request.getMethod() + " " + Objects.toString(pattern, "-"));
     return answer(problems.of(status, new ProblemException(Kind.MALFORMED, code, reference).fact("reference", reference), request));
   }
 

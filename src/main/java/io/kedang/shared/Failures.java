@@ -1,6 +1,5 @@
-package io.kedang.shared.web;
+package io.kedang.shared;
 
-import io.kedang.shared.Ids;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,24 +10,29 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes an unexpected failure to the log under a reference the reader is given. Messages of exceptions are left out: they quote what was typed,
- * and personal data does not belong into a log (OPER-2).
+ * Writes an unexpected failure to the log under a reference that is told to whoever waits. Messages of exceptions are left out: they quote what was
+ * typed, and personal data does not belong into a log (OPER-2).
  */
-final class Failures {
+public final class Failures {
 
   private static final Logger log = LoggerFactory.getLogger("io.kedang.failure");
   private static final int FRAMES = 25;
 
   private Failures() {}
 
-  /** Logs and answers the reference. */
-  static String log(Throwable failure, String method, String pattern) {
+  /**
+   * Logs and answers the reference.
+   *
+   * @param what what failed, without data: a job's name, an endpoint's pattern
+   */
+  public static String log(Throwable failure, String what) {
     String reference = Ids.next();
-    log.error("{} {} {} failed{}", reference, method, pattern, describe(failure));
+    log.error("{} {} failed{}", reference, what, describe(failure));
     return reference;
   }
 
-  static String describe(Throwable failure) {
+  /** Classes, SQL states and frames of a failure and its causes. */
+  public static String describe(Throwable failure) {
     StringBuilder text = new StringBuilder();
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {

@@ -55,13 +55,19 @@ public class CustomerFiles {
    */
   @Transactional
   public Optional<IdentityHolder> reserve(String identityToken, String caseId) {
-    try {
-      jdbc.sql("insert into customer_identity (token, case_id, reserved_at) values (?, ?, ?)")
-          .params(identityToken, caseId, Timestamp.from(clock.instant()))
-          .update();
-      return Optional.empty();
-    } catch (DuplicateKeyException taken) {
-      return holder(identityToken).filter(holder -> !holder.caseId().equals(caseId));
+    for (; ; ) {
+      try {
+        jdbc.sql("insert into customer_identity (token, case_id, reserved_at) values (?, ?, ?)")
+            .params(identityToken, caseId, Timestamp.from(clock.instant()))
+            .update();
+        return Optional.empty();
+      } catch (DuplicateKeyException taken) {
+        Optional<IdentityHolder> holder = holder(identityToken);
+        if (holder.isPresent()) {
+          return holder.filter(other -> !other.caseId().equals(caseId));
+        }
+        // given back between the two statements: it is free now
+      }
     }
   }
 
@@ -108,7 +114,7 @@ public class CustomerFiles {
     if (claimed == 0) {
       throw new IdentityTakenException(file.caseId());
     }
-    String code = CustomerCode.compose(file.channel(), file.branchCode(), nextNumber(file));
+    String code = nextCode(file);
     Customer customer =
         customers.save(new Customer(id, code, file, subjects.seal(file.subjectId(), Customer.context(id), file.content()), clock.instant()));
     index(id, file.content());
@@ -143,6 +149,15 @@ public class CustomerFiles {
     jdbc.sql("update customer set scan_state = 'OBTAINED', version = version + 1 where case_id = ? and scan_state <> 'OBTAINED'")
         .param(caseId)
         .update();
+  }
+
+  private String nextCode(NewFile file) {
+    for (; ; ) {
+      Optional<String> code = CustomerCode.compose(file.channel(), file.branchCode(), nextNumber(file));
+      if (code.isPresent()) {
+        return code.get();
+      }
+    }
   }
 
   /** The running number; gaps are harmless, a number is never given twice. */

@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { App as AntdApp, ConfigProvider } from 'antd';
+import { useEffect, useRef } from 'react';
 import { RouterProvider } from 'react-router';
 import { createQueryClient } from '@/shared/api/queryClient';
 import { antdLocale, useWords } from '@/shared/i18n';
@@ -9,7 +10,14 @@ import { kedangTheme } from './theme';
 const queryClient = createQueryClient();
 
 export function App() {
-  useWords(); // the antd texts follow the language
+  const { language } = useWords();
+  const read = useRef(language);
+  useEffect(() => {
+    if (read.current !== language) {
+      read.current = language;
+      void queryClient.invalidateQueries(); // what the server worded
+    }
+  }, [language]);
   return (
     <ConfigProvider
       theme={kedangTheme}

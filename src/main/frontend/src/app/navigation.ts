@@ -16,17 +16,25 @@ const roles =
   (session: Session) =>
     hasAnyRole(session, ...codes);
 
+const SUBMITTERS = ['account-manager', 'customer-rep', 'information-officer'];
+const hasOnly = (session: Session, ...codes: string[]) => session.roles.every((role) => codes.includes(role));
+
 /** Where one can go, in the order of the bar. The server decides again on every request. */
 const DESTINATIONS: Destination[] = [
   { path: '/inbox', key: 'i', label: 'nav.inbox', open: always },
-  { path: '/openings/new', key: 'n', label: 'nav.newOpening', open: roles('account-manager', 'customer-rep') },
+  { path: '/openings/new', key: 'n', label: 'nav.newOpening', open: roles(...SUBMITTERS) },
   {
     path: '/requests',
     key: 'r',
     label: 'nav.requests',
-    open: roles('account-manager', 'customer-rep', 'data-steward'),
+    open: roles(...SUBMITTERS),
   },
-  { path: '/customers', key: 'c', label: 'nav.customers', open: always },
+  {
+    path: '/customers',
+    key: 'c',
+    label: 'nav.customers',
+    open: (session) => !hasOnly(session, 'process-admin', 'system-admin'),
+  },
   { path: '/sheets', key: 's', label: 'nav.sheets', open: roles('data-steward') },
   { path: '/simulator', key: 'm', label: 'nav.simulator', open: (session) => session.features.simulator },
   { path: '/people', key: 'p', label: 'nav.people', open: roles('system-admin') },

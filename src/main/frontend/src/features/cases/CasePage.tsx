@@ -1,7 +1,8 @@
 import type { ComponentType } from 'react';
 import { Link, useParams } from 'react-router';
+import { useBranchNames } from '@/shared/api/branches';
 import type { Case } from '@/shared/api/types';
-import { localName, useWords } from '@/shared/i18n';
+import { useWords } from '@/shared/i18n';
 import { distance } from '@/shared/lib/time';
 import { Facts, Page, Panel } from '@/shared/ui/Page';
 import { Loaded } from '@/shared/ui/state';
@@ -34,6 +35,7 @@ export function CasePage({ capabilities }: CasePageProps) {
 
 function OneCase({ record, capabilities }: CasePageProps & { record: Case }) {
   const { t, word } = useWords();
+  const branchName = useBranchNames();
   const capability = capabilities[record.process];
   return (
     <Page
@@ -54,7 +56,7 @@ function OneCase({ record, capabilities }: CasePageProps & { record: Case }) {
                 [word('field', 'customerType'), word('customerType', record.customerType)],
                 [word('field', 'level'), word('level', record.level)],
                 [word('field', 'channel'), word('channel', record.channel)],
-                [word('field', 'branch'), localName(record.branch)],
+                [word('field', 'branch'), branchName(record.branch)],
                 [t('case.startedBy'), record.startedBy?.name],
                 [t('case.startedAt'), <Moment key="start" at={record.startedAt} />],
                 [t('case.endedAt'), record.endedAt === null ? null : <Moment key="end" at={record.endedAt} />],

@@ -14,7 +14,7 @@ import { Moment, Status } from '@/shared/ui/words';
 import { useCustomer, useCustomerCases, useCustomerScans } from './api/customers';
 import './customers.css';
 
-const CODED: Record<string, CodeGroup> = { documentType: 'documentType', gender: 'gender' };
+const CODED: Record<string, CodeGroup> = { documentType: 'documentType', sex: 'gender' };
 
 /** The file: who the customer is, how to reach them, what the house does with them (CUST-4). */
 export function CustomerPage() {
@@ -91,6 +91,7 @@ function OneCustomer({ customer }: { customer: Customer }) {
                 [word('field', 'customerType'), word('customerType', customer.type)],
                 [word('field', 'level'), word('level', customer.level)],
                 ...basic,
+                [word('field', 'vip'), customer.vip && t('common.yes')],
                 [word('field', 'address'), customer.address === null ? null : masked('address', customer.address)],
                 [word('field', 'channel'), word('channel', customer.channel)],
                 [word('field', 'branch'), localName(customer.branch)],

@@ -67,7 +67,7 @@ function ReasonLine({ reason }: { reason: Reason }) {
       <FactList facts={reason.facts} />
       {reason.rule !== null && (
         <span className="kd-quiet kd-rule">
-          {t('task.rule')} {reason.rule}
+          {t('task.rule')} {word('rule', reason.rule)}
         </span>
       )}
     </li>

@@ -1,9 +1,10 @@
 import { Button } from 'antd';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
+import { useBranchNames } from '@/shared/api/branches';
 import { ApiProblem } from '@/shared/api/problem';
 import type { Completed, Task } from '@/shared/api/types';
-import { localName, useWords } from '@/shared/i18n';
+import { useWords } from '@/shared/i18n';
 import { useHotkeys } from '@/shared/lib/useHotkeys';
 import { Page, Panel } from '@/shared/ui/Page';
 import { problemWords } from '@/shared/ui/problemWords';
@@ -52,6 +53,7 @@ export function TaskPage(slots: TaskPageProps) {
 
 function OneTask({ task, ownForms, aside: Aside, scans: Scans }: TaskPageProps & { task: Task }) {
   const { t, word } = useWords();
+  const branchName = useBranchNames();
   const navigate = useNavigate();
   const notice = useNotice();
   const { item, may, briefing } = task;
@@ -141,7 +143,7 @@ function OneTask({ task, ownForms, aside: Aside, scans: Scans }: TaskPageProps &
     word('customerType', item.customerType),
     word('level', item.level),
     word('channel', item.channel),
-    localName(item.branch),
+    branchName(item.branch),
   ];
   return (
     <Page

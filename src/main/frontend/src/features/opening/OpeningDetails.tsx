@@ -1,5 +1,6 @@
-import type { Facts as RawFacts, Opening, OpeningForm } from '@/shared/api/types';
-import { localName, useWords, type CodeGroup } from '@/shared/i18n';
+import { ApiProblem } from '@/shared/api/problem';
+import type { Opening, OpeningForm, Verification } from '@/shared/api/types';
+import { localName, useWords } from '@/shared/i18n';
 import { useBranches } from '@/shared/api/branches';
 import { FactList } from '@/shared/ui/FactList';
 import { Facts, Panel } from '@/shared/ui/Page';
@@ -32,13 +33,18 @@ const SHOWN: FieldName[] = [
 /** The request as it was handed in, what was found, what was decided, how the contact was verified. */
 export function OpeningDetails({ caseId }: { caseId: string }) {
   const opening = useOpening(caseId);
+  if (opening.error instanceof ApiProblem && opening.error.status === 403) {
+    return null; // a role that reads cases, but not requests
+  }
   return (
     <Loaded query={opening}>
       {(data) => (
         <>
           <Rounds opening={data} />
           <Request opening={data} />
-          <Verification verification={data.verification} />
+          {data.verifications.map((one) => (
+            <VerificationPanel key={one.id} verification={one} />
+          ))}
         </>
       )}
     </Loaded>
@@ -79,6 +85,7 @@ function Request({ opening }: { opening: Opening }) {
           ...SHOWN.map((field): [string, React.ReactNode] => [word('field', field), shown(field, opening.form)]),
           [word('field', 'customerCode'), opening.customerCode],
           [word('field', 'submittedBy'), opening.submittedBy?.name],
+          [word('field', 'submittedAt'), opening.submittedAt && <Moment key="submitted" at={opening.submittedAt} />],
         ]}
       />
       <ScanList scans={scans.data ?? []} pathOf={scanPath(opening.id)} />
@@ -88,7 +95,6 @@ function Request({ opening }: { opening: Opening }) {
 
 function Rounds({ opening }: { opening: Opening }) {
   const { t, word } = useWords();
-  const { decision } = opening;
   return (
     <Panel title={t('opening.rounds')}>
       {opening.rounds.length === 0 && <p className="kd-quiet">{t('opening.notChecked')}</p>}
@@ -102,67 +108,62 @@ function Rounds({ opening }: { opening: Opening }) {
             {round.findings.map((finding, index) => (
               <li key={`${finding.code} ${index}`} className={`kd-note kd-tone-${severityTone(finding.severity)}`}>
                 <strong>{word('finding', finding.code)}</strong>{' '}
-                <span className="kd-quiet">
-                  {word('severity', finding.severity)}
-                  {finding.field && ` · ${word('field', finding.field)}`}
-                </span>
+                <span className="kd-quiet">{word('severity', finding.severity)}</span>
+                {finding.rule && <div className="kd-quiet">{word('rule', finding.rule)}</div>}
                 <FactList facts={finding.facts} />
-                {finding.accepted && (
-                  <div>
-                    {t('opening.acceptedFinding')} {finding.reason}
-                  </div>
-                )}
               </li>
             ))}
           </ul>
+          {round.decision !== null && (
+            <p className="kd-decision">
+              <strong>{word('decision', round.decision)}</strong>{' '}
+              <span className="kd-quiet">{round.decidedBy?.name}</span>
+              {round.reason !== null && <span className="kd-said">{round.reason}</span>}
+            </p>
+          )}
         </section>
       ))}
-      {decision !== null && (
-        <p className="kd-decision">
-          <strong>{word('decision', decision.state)}</strong>{' '}
-          <span className="kd-quiet">{typeof decision.by === 'string' ? decision.by : decision.by?.name}</span>{' '}
-          <Moment at={decision.at} />
-          {decision.reason !== null && <span className="kd-said">{decision.reason}</span>}
-        </p>
-      )}
     </Panel>
   );
 }
 
-/** Names of times and codes differ by kind of attempt; whatever is known is shown in words. */
-const ATTEMPT_WORDS: Record<string, CodeGroup> = { outcome: 'outcome', state: 'verificationState' };
-
-function Verification({ verification }: { verification: Opening['verification'] }) {
+function VerificationPanel({ verification }: { verification: Verification }) {
   const { t, word } = useWords();
-  if (verification === null) {
-    return null;
-  }
   return (
     <Panel
       title={word('process', 'contact-verification')}
       extra={<Status group="verificationState" code={verification.state} />}
     >
-      {verification.attempts.length === 0 ? (
-        <p className="kd-quiet">{t('opening.noCalls')}</p>
-      ) : (
-        <ol>
-          {verification.attempts.map((attempt: RawFacts, index) => (
-            <li key={index} className="kd-attempt">
-              <span className="kd-quiet">{t('opening.call', { count: index + 1 })}</span>
-              {Object.entries(attempt)
-                .filter(([, value]) => typeof value === 'string' && value !== '')
-                .map(([name, value]) => {
-                  const group = ATTEMPT_WORDS[name];
-                  const text = value as string;
-                  if (name === 'at' || name.endsWith('At')) {
-                    return <Moment key={name} at={text} />;
-                  }
-                  return group ? (
-                    <strong key={name}>{word(group, text)}</strong>
-                  ) : name === 'note' ? (
-                    <span key={name}>{text}</span>
-                  ) : null;
-                })}
+      <Facts
+        facts={[
+          [t('opening.asked'), <Moment key="asked" at={verification.requestedAt} />],
+          [
+            word('fact', 'deadline'),
+            verification.replyDeadline && <Moment key="deadline" at={verification.replyDeadline} />,
+          ],
+          [word('fact', 'nextAt'), verification.nextCallAt && <Moment key="next" at={verification.nextCallAt} />],
+          [word('fact', 'outcome'), verification.outcome && word('outcome', verification.outcome)],
+        ]}
+      />
+      {verification.attempts.length > 0 && (
+        <ol className="kd-attempts">
+          {verification.attempts.map((attempt, index) => (
+            <li key={attempt.id}>
+              <span className="kd-quiet">{t('opening.call', { count: index + 1 })}</span>{' '}
+              <strong>{word('outcome', attempt.outcome)}</strong> <Moment at={attempt.at} />
+              {attempt.callbackAt !== null && (
+                <>
+                  {' '}
+                  <span className="kd-quiet">{word('fact', 'callbackAt')}</span> <Moment at={attempt.callbackAt} />
+                </>
+              )}
+              {attempt.recording && (
+                <>
+                  {' '}
+                  <span className="kd-quiet">{word('field', 'recording')}</span> {attempt.recording}
+                </>
+              )}
+              {attempt.note && <p className="kd-said">{attempt.note}</p>}
             </li>
           ))}
         </ol>

@@ -46,10 +46,10 @@ export function OpeningPage() {
 
 function channelsOf(session: Session): string[] {
   const channels = [];
-  if (hasAnyRole(session, 'customer-rep')) {
+  if (hasAnyRole(session, 'customer-rep', 'information-officer')) {
     channels.push('COUNTER');
   }
-  if (hasAnyRole(session, 'account-manager')) {
+  if (hasAnyRole(session, 'account-manager', 'information-officer')) {
     channels.push('FIELD');
   }
   return channels.length > 0 ? channels : ['COUNTER'];

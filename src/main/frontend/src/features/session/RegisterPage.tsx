@@ -11,7 +11,7 @@ import { PasswordFields } from './PasswordFields';
 
 /** Somebody asks for a sign-in (ACCS-1); an administrator decides. */
 export function RegisterPage() {
-  const { t, word } = useWords();
+  const { t, word, language } = useWords();
   const [form] = Form.useForm<Registration & { again?: string }>();
   const registration = useRequestRegistration();
   const problem = registration.error ? problemWords(registration.error) : undefined;
@@ -43,7 +43,7 @@ export function RegisterPage() {
                 form={form}
                 layout="vertical"
                 onFinish={({ again: _, ...given }) => {
-                  registration.mutate(given);
+                  registration.mutate({ ...given, locale: language });
                 }}
               >
                 <Form.Item name="username" label={t('signIn.username')} rules={required}>
@@ -52,7 +52,7 @@ export function RegisterPage() {
                 <Form.Item name="displayName" label={t('register.displayName')} rules={required}>
                   <Input autoComplete="name" maxLength={100} />
                 </Form.Item>
-                <Form.Item name="staffNo" label={t('register.staffNo')} rules={required}>
+                <Form.Item name="staffNo" label={t('register.staffNo')}>
                   <Input maxLength={50} />
                 </Form.Item>
                 <Form.Item
@@ -69,9 +69,6 @@ export function RegisterPage() {
                   rules={[...required, { type: 'email', message: word('findingHint', 'MAIL_INVALID') }]}
                 >
                   <Input type="email" autoComplete="email" maxLength={200} />
-                </Form.Item>
-                <Form.Item name="note" label={t('register.note')} extra={t('register.noteHint')}>
-                  <Input.TextArea rows={2} maxLength={500} />
                 </Form.Item>
                 <PasswordFields />
                 <div aria-live="assertive">

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { get } from './request';
-import type { Branch, Colleague } from './types';
+import { localName } from '@/shared/i18n';
+import type { Branch, BranchRef, Colleague } from './types';
 
 /** The branches in the reader's scope. */
 export function useBranches() {
@@ -13,4 +14,13 @@ export function usePeople(q: string, role?: string) {
     queryFn: ({ signal }) => get<Colleague[]>('/api/people', { q, role }, signal),
     placeholderData: (previous) => previous,
   });
+}
+
+/** Branch names in the reader's language; lists of other capabilities carry the Chinese one only. */
+export function useBranchNames(): (branch: BranchRef | null | undefined) => string {
+  const branches = useBranches();
+  return (branch) => {
+    const known = branches.data?.find((one) => one.code === branch?.code);
+    return localName(known ?? branch);
+  };
 }

@@ -63,7 +63,7 @@ export interface Colleague {
 
 /* inbox */
 
-export type InboxView = 'mine' | 'roles' | 'overdue' | 'all';
+export type InboxView = 'mine' | 'roles' | 'waiting' | 'overdue' | 'all';
 
 export interface InboxItem {
   id: string;
@@ -89,6 +89,14 @@ export interface InboxItem {
 export interface InboxCounts {
   views: Partial<Record<InboxView, number>>;
   taskTypes: Record<string, number>;
+}
+
+export interface Notice {
+  id: string;
+  caseId: string;
+  code: string;
+  at: string;
+  readAt: string | null;
 }
 
 export interface Reason {
@@ -205,8 +213,7 @@ export interface Finding {
   severity: string;
   field: string | null;
   facts: Facts | null;
-  accepted?: boolean | null;
-  reason?: string | null;
+  rule?: string | null;
 }
 
 export interface Scan {
@@ -251,8 +258,32 @@ export interface OpeningSummary {
 export interface CheckRound {
   round: number;
   at: string;
+  outcome: string | null;
   findings: Finding[];
-  model: string | null;
+  tableVersion: number | null;
+  decision: string | null;
+  decidedBy: PersonRef | null;
+  reason: string | null;
+}
+
+export interface CallAttempt {
+  id: string;
+  at: string;
+  outcome: string;
+  note: string | null;
+  callbackAt: string | null;
+  recording: string | null;
+}
+
+export interface Verification {
+  id: string;
+  state: string;
+  outcome: string | null;
+  requestedAt: string;
+  replyDeadline: string | null;
+  decidedAt: string | null;
+  nextCallAt: string | null;
+  attempts: CallAttempt[];
 }
 
 export interface Opening {
@@ -261,8 +292,9 @@ export interface Opening {
   form: OpeningForm;
   rounds: CheckRound[];
   submittedBy: PersonRef | null;
-  decision: { state: string; by: PersonRef | string | null; reason: string | null; at: string } | null;
-  verification: { state: string; attempts: Facts[] } | null;
+  submittedAt: string | null;
+  decision: { state: string; by: PersonRef | null; reason: string | null; at: string } | null;
+  verifications: Verification[];
   customerId: string | null;
   customerCode: string | null;
   may: { withdraw: boolean; reveal: string[] };
@@ -296,6 +328,7 @@ export interface Customer {
   level: string;
   state: string;
   channel: string | null;
+  vip?: boolean;
   branch: BranchRef | null;
   collector: { id: string; name: string; staffNo: string | null } | null;
   openedAt: string | null;

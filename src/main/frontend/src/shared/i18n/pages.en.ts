@@ -79,8 +79,6 @@ export const pagesEn: Pages = {
     staffNo: 'Staff number',
     branchCode: 'Branch code',
     branchCodeHint: 'Six digits, for example 440101',
-    note: 'Note',
-    noteHint: 'Which roles you need, and who arranged it',
     submit: 'Send request',
     sent: 'Request sent',
     sentHint: 'Once a system administrator has approved it, you sign in with this user name and password.',
@@ -98,6 +96,10 @@ export const pagesEn: Pages = {
     changed: 'Password changed',
   },
   inbox: {
+    waiting: 'Waiting for others',
+    notices: 'Notices',
+    noNotices: 'No notices',
+    noNoticesHint: 'You are told here when something you submitted moves on.',
     mine: 'Mine',
     roles: 'My roles',
     overdue: 'Overdue',
@@ -124,6 +126,7 @@ export const pagesEn: Pages = {
     emptyFiltered: 'No tasks match',
     emptyHint: 'New tasks appear here by themselves.',
     empty: {
+      waiting: 'You are waiting for nothing',
       mine: 'You hold no tasks',
       roles: 'Nothing to claim for your roles',
       overdue: 'Nothing is overdue',
@@ -174,6 +177,7 @@ export const pagesEn: Pages = {
     uploaded: '{{name}} uploaded',
   },
   opening: {
+    asked: 'Asked',
     title: 'New opening',
     draftTitle: 'Opening draft',
     kind: 'Kind',
@@ -213,8 +217,6 @@ export const pagesEn: Pages = {
     rounds: 'Checks and decision',
     round: 'Check {{count}}',
     notChecked: 'Not checked yet.',
-    acceptedFinding: 'Accepted:',
-    noCalls: 'No calls yet.',
     call: 'Call {{count}}',
   },
   withdraw: {
@@ -324,7 +326,7 @@ export const pagesEn: Pages = {
     mails: 'Mails',
     phone: 'Mobile',
     unanswered: 'Only unanswered',
-    answerAll: 'Answer all with yes (是)',
+    answerAll: 'Answer all with yes',
     answered: '{{count}} answered',
     noSms: 'No messages',
     noSmsHint: 'They appear here once a verification begins.',

@@ -44,6 +44,12 @@ function shown(name: string, value: unknown): ReactNode {
   if (name === 'findings' || name === 'finding') {
     return text.split(/[|,\s]+/).map((code) => (code === '' ? null : <FindingTag key={code} code={code} />));
   }
+  if (name === 'fields') {
+    return text
+      .split(',')
+      .map((field) => codeWord('field', field))
+      .join(' ');
+  }
   if (name.endsWith('At') || name === 'deadline') {
     return dayAndClock(text) || text;
   }

@@ -4,10 +4,10 @@ import { post } from '@/shared/api/request';
 export interface Registration {
   username: string;
   displayName: string;
-  staffNo: string;
+  staffNo?: string;
   branchCode: string;
   email: string;
-  note?: string;
+  locale?: string;
   password: string;
 }
 

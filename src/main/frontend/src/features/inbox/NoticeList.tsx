@@ -1,0 +1,53 @@
+import { useEffect } from 'react';
+import { Link } from 'react-router';
+import { useWords } from '@/shared/i18n';
+import { Button } from 'antd';
+import { Empty, Loaded } from '@/shared/ui/state';
+import { Moment } from '@/shared/ui/words';
+import { useNotices, useReadNotices } from './api/notices';
+
+/** What became of the reader's own requests (OPEN-5). Seeing the list is reading it. */
+export function NoticeList() {
+  const { t, word } = useWords();
+  const notices = useNotices();
+  const { mutate: read } = useReadNotices();
+  const newest = notices.data?.pages[0]?.items[0];
+
+  useEffect(() => {
+    if (newest?.readAt === null) {
+      read(newest.id);
+    }
+  }, [newest?.id, newest?.readAt, read]);
+
+  return (
+    <Loaded query={notices}>
+      {({ pages }) => {
+        const items = pages.flatMap((page) => page.items);
+        return items.length === 0 ? (
+          <Empty title={t('inbox.noNotices')} hint={t('inbox.noNoticesHint')} />
+        ) : (
+          <>
+            <ul className="kd-cards">
+              {items.map((notice) => (
+                <li key={notice.id} className="kd-notice">
+                  <Link to={`/cases/${notice.caseId}`} className={notice.readAt === null ? 'kd-unread' : undefined}>
+                    {word('story', notice.code)}
+                  </Link>
+                  <span className="kd-code kd-quiet">{notice.caseId}</span>
+                  <Moment at={notice.at} />
+                </li>
+              ))}
+            </ul>
+            {notices.hasNextPage && (
+              <div className="kd-more">
+                <Button loading={notices.isFetchingNextPage} onClick={() => void notices.fetchNextPage()}>
+                  {t('common.more')}
+                </Button>
+              </div>
+            )}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}

@@ -23,7 +23,7 @@ class CarefulBpmnParse extends BpmnParse {
   /** A model may name the place of a schema, which the XML parser would fetch; the engine's own lies in its jar. */
   @Override
   protected String resolveAccessExternalSchemaProperty() {
-    return "file,jar:file,jar:nested";
+    return "file,jar:file,nested,jar:nested";
   }
 
   private void refuse(Element element) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kedang.program.Caller.Answer;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A kill -9 in the middle of work loses nothing that was acknowledged and does nothing twice (OPER-1): openings by programs and by people, their
- * messages and their tasks.
+ * messages and their tasks, and a sheet that is being worked.
  */
 @Tag("crash")
 @Timeout(value = 12, unit = TimeUnit.MINUTES)
@@ -37,7 +40,14 @@ class CrashIT {
   private static final int WRITERS = 4;
   private static final int ACKNOWLEDGED_BEFORE_KILL = 60;
   private static final Map<String, String> SETTINGS =
-      Map.of("kedang.messaging.sms.simulated-delivery", "200ms", "kedang.messaging.dispatch.lease", "20s", "logging.level.root", "warn");
+      Map.of(
+          "kedang.demo-cases", "false",
+          "kedang.intake.lease", "5s",
+          "kedang.messaging.dispatch.lease", "20s",
+          "kedang.messaging.sms.simulated-delivery", "200ms",
+          "logging.level.root", "warn");
+  private static final Path SHEET = Path.of("src/test/resources/intake/customers.csv");
+  private static final Path EXPECTED = Path.of("src/test/resources/intake/customers-expected.csv");
 
   /** One request for an opening and what its sender knows of it. */
   private static final class Request {
@@ -68,6 +78,7 @@ class CrashIT {
 
   private final ConcurrentLinkedQueue<Request> sent = new ConcurrentLinkedQueue<>();
   private final AtomicInteger next = new AtomicInteger();
+  private String sheetId;
 
   @Test
   void nothingAcknowledgedIsLostAndNothingIsDoubled() throws Exception {
@@ -82,6 +93,7 @@ class CrashIT {
       }
       try (Program program = Program.start(home, settings)) {
         everythingAcknowledgedStands(program.address());
+        theSheetIsFinishedAsIfNothingHadHappened(program.address());
         everyMessageArrivesOnce(program.address());
         everyCustomerCanStillAnswer(program.address());
       }
@@ -98,6 +110,13 @@ class CrashIT {
     AtomicInteger acknowledged = new AtomicInteger();
     ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
     try {
+      Caller steward = Caller.person(program.address(), "data-steward");
+      if (sheetId == null) {
+        Answer uploaded = steward.upload("/api/intake/sheets", "customers.csv", Files.readAllBytes(SHEET));
+        assertThat(uploaded.status()).as(uploaded.toString()).isEqualTo(202);
+        sheetId = uploaded.body().path("id").asText();
+      }
+      int doneBefore = sheet(steward).path("done").asInt();
       for (int i = 0; i < WRITERS; i++) {
         Caller telesales = Caller.program(program.address(), "telesales");
         Caller online = Caller.program(program.address(), "online");
@@ -117,7 +136,10 @@ class CrashIT {
               }
             });
       }
-      await("the writers to be in the middle of their work", () -> acknowledged.get() >= ACKNOWLEDGED_BEFORE_KILL || writers.isTerminated());
+      await(
+          "the writers and the sheet to be in the middle of their work",
+          () -> acknowledged.get() >= ACKNOWLEDGED_BEFORE_KILL && sheet(steward).path("done").asInt() >= doneBefore + 20);
+      assertThat(sheet(steward).path("state").asText()).isEqualTo("RUNNING");
     } finally {
       program.kill();
       working.set(false);
@@ -164,6 +186,51 @@ class CrashIT {
     }
   }
 
+  private void theSheetIsFinishedAsIfNothingHadHappened(URI address) throws Exception {
+    Caller steward = Caller.person(address, "data-steward");
+    await("the sheet to be done", () -> sheet(steward).path("state").asText().equals("DONE"));
+    Map<Integer, String> found = new TreeMap<>();
+    List<String> cases = new ArrayList<>();
+    int last = 0;
+    for (JsonNode rows = rows(steward, sheetId, last); !rows.isEmpty(); rows = rows(steward, sheetId, last)) {
+      for (JsonNode row : rows) {
+        last = row.path("line").asInt();
+        List<String> codes = new ArrayList<>();
+        row.path("findings").forEach(code -> codes.add(code.asText()));
+        found.put(last, String.join("|", codes.stream().sorted().toList()));
+        if (!row.path("caseId").isNull()) {
+          cases.add(row.path("caseId").asText());
+        }
+      }
+    }
+    Map<Integer, String> expected = new TreeMap<>();
+    Files.readAllLines(EXPECTED).stream()
+        .skip(1)
+        .map(line -> line.split(",", -1))
+        .forEach(cells -> expected.put(Integer.valueOf(cells[0].strip()), String.join("|", Stream.of(cells[1].split("\\|")).sorted().toList())));
+    assertThat(found).as("findings of every line").isEqualTo(expected);
+    assertThat(cases).as("cases of the sheet's lines").doesNotHaveDuplicates();
+    assertThat(sheet(steward).path("failed").asInt()).as("lines that broke").isZero();
+  }
+
+  private static JsonNode rows(Caller steward, String sheetId, int after) {
+    return body(steward, "/api/intake/sheets/" + sheetId + "/rows?limit=200&after=" + after);
+  }
+
+  private JsonNode sheet(Caller steward) {
+    return body(steward, "/api/intake/sheets/" + sheetId);
+  }
+
+  private static JsonNode body(Caller caller, String path) {
+    try {
+      Answer answer = caller.get(path);
+      assertThat(answer.status()).as("%s: %s", path, answer).isEqualTo(200);
+      return answer.body();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private void everyMessageArrivesOnce(URI address) throws Exception {
     Caller tester = Caller.person(address, "verifier");
     List<Request> expecting = sent.stream().filter(request -> request.answer.body().path("state").asText().equals("VERIFYING")).toList();
@@ -195,21 +262,13 @@ class CrashIT {
   }
 
   private static List<JsonNode> messages(Caller tester, String mobile) {
-    try {
-      List<JsonNode> messages = new ArrayList<>();
-      tester.get("/api/simulator/messages?phone=" + mobile).body().forEach(messages::add);
-      return messages;
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    List<JsonNode> messages = new ArrayList<>();
+    body(tester, "/api/simulator/messages?phone=" + mobile).forEach(messages::add);
+    return messages;
   }
 
   private static String state(Caller reader, String caseId) {
-    try {
-      return reader.get("/api/openings/" + caseId).body().path("state").asText();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    return body(reader, "/api/openings/" + caseId).path("state").asText();
   }
 
   private static void await(String what, BooleanSupplier reached) {

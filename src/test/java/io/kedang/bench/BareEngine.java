@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
  */
 final class BareEngine implements AutoCloseable {
 
-  private static final JavaDelegate EMPTY = execution -> {};
+  private static final JavaDelegate NOTHING = execution -> {};
 
   private final ProcessEngine engine;
 
@@ -33,7 +33,7 @@ final class BareEngine implements AutoCloseable {
     configuration.setIdGenerator(new StrongUuidGenerator());
     configuration.setMetricsEnabled(false);
     Map<Object, Object> beans = new HashMap<>();
-    beans.put("empty", EMPTY);
+    beans.put("nothing", NOTHING);
     beans.put(
         "check",
         (JavaDelegate)
@@ -48,7 +48,7 @@ final class BareEngine implements AutoCloseable {
     String model =
         Files.readString(Path.of("processes/account-opening.bpmn"), StandardCharsets.UTF_8)
             .replace("${checkApplicationDelegate}", "${check}")
-            .replaceAll("\\$\\{[a-zA-Z]+Delegate}", "\\${empty}");
+            .replaceAll("\\$\\{[a-zA-Z]+Delegate}", "\\${nothing}");
     engine.getRepositoryService().createDeployment().addString("account-opening.bpmn", model).deploy();
   }
 

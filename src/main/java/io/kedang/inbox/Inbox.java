@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -204,8 +203,7 @@ public class Inbox {
   private List<InboxEntry> entries(List<ItemRow> rows, Actor actor) {
     Instant now = clock.instant();
     Map<String, String> titleOf = titles(rows);
-    Set<String> holders = rows.stream().map(row -> row.item().assigneeId()).filter(Objects::nonNull).collect(Collectors.toSet());
-    Map<String, String> nameOf = holders.isEmpty() ? Map.of() : people.names(holders);
+    Map<String, String> nameOf = holders(rows, actor);
     return rows.stream().map(row -> entry(row, actor, now, titleOf, nameOf)).toList();
   }
 
@@ -230,6 +228,21 @@ public class Inbox {
         item.assigneeId() == null ? null : new InboxEntry.PersonName(item.assigneeId(), nameOf.get(item.assigneeId())),
         row.isHeldBy(actor.id()),
         InboxRights.mayClaim(actor, row));
+  }
+
+  /** Names of whoever holds a task; the actor's own is at hand, so most lists need no look-up. */
+  private Map<String, String> holders(List<ItemRow> rows, Actor actor) {
+    Set<String> others =
+        rows.stream()
+            .map(row -> row.item().assigneeId())
+            .filter(id -> id != null && !id.equals(actor.id()))
+            .collect(Collectors.toSet());
+    Map<String, String> nameOf = new HashMap<>();
+    nameOf.put(actor.id(), actor.displayName());
+    if (!others.isEmpty()) {
+      nameOf.putAll(people.names(others));
+    }
+    return nameOf;
   }
 
   private InboxEntry.BranchName branchName(String code) {

@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,8 +91,7 @@ class CaseDiagramsTest {
     assertThat(asked.get(1).active()).containsExactly("gateway_reply");
     assertThat(asked.get(1).flows()).containsExactly("flow_waiting");
 
-    Job timer = management.createJobQuery().processDefinitionKey("inbox-ask").timers().singleResult();
-    management.executeJob(timer.getId());
+    management.executeJob(timer().getId());
     Diagram silent = read().get(1);
     assertThat(silent.flows()).containsExactlyInAnyOrder("flow_waiting", "flow_silence", "flow_call");
     assertThat(silent.visited()).doesNotContain("event_replied");
@@ -111,7 +111,7 @@ class CaseDiagramsTest {
   @Test
   void aReplyTakesTheOtherWay() throws Exception {
     completeWith("ASK");
-    runtime.createMessageCorrelation("inbox.replied").correlate();
+    runtime.createMessageCorrelation("inbox.replied").processInstanceId(called().getId()).correlate();
     assertThat(read().get(1).flows()).containsExactlyInAnyOrder("flow_waiting", "flow_reply", "flow_replied");
   }
 
@@ -127,9 +127,11 @@ class CaseDiagramsTest {
   @Test
   void whereTheEngineGaveUpIsShown() throws Exception {
     completeWith("ASK");
-    Job timer = management.createJobQuery().processDefinitionKey("inbox-ask").timers().singleResult();
-    management.setJobRetries(timer.getId(), 0);
+    management.setJobRetries(timer().getId(), 0);
     assertThat(read().get(1).incidents()).containsExactly("event_silence");
+    management.setJobRetries(timer().getId(), 1);
+    assertThat(read().get(1).incidents()).isEmpty();
+    management.setJobRetries(timer().getId(), 0);
   }
 
   @Test
@@ -147,10 +149,22 @@ class CaseDiagramsTest {
   }
 
   private void completeWith(String outcome) {
-    String root = runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId).singleResult().getId();
-    var called = runtime.createProcessInstanceQuery().superProcessInstanceId(root).singleResult();
-    String taskId = tasks.createTaskQuery().processInstanceId(called == null ? root : called.getId()).singleResult().getId();
-    tasks.complete(taskId, Map.of("outcome", outcome));
+    ProcessInstance called = called();
+    String instanceId = called == null ? root().getId() : called.getId();
+    tasks.complete(tasks.createTaskQuery().processInstanceId(instanceId).singleResult().getId(), Map.of("outcome", outcome));
+  }
+
+  private ProcessInstance root() {
+    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId).singleResult();
+  }
+
+  /** Null when nothing is called at the moment. */
+  private ProcessInstance called() {
+    return runtime.createProcessInstanceQuery().superProcessInstanceId(root().getId()).singleResult();
+  }
+
+  private Job timer() {
+    return management.createJobQuery().processInstanceId(called().getId()).timers().singleResult();
   }
 
   private String deploy(String check) throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kedang.SqlStatements;
 import io.kedang.access.Actor;
 import io.kedang.shared.Ids;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class WorkItemKeeperTest extends InboxTestBase {
 
   @Autowired WorkItemCheck check;
+  @Autowired MeterRegistry meters;
 
   @Test
   void aTaskIsListedWithWhatItsCaseIsAbout() {
@@ -163,13 +165,17 @@ class WorkItemKeeperTest extends InboxTestBase {
                     i.branchPath(), i.channel(), i.customerType(), i.level(), i.createdAt(), i.dueAt(), i.priority()),
                 template.caseProcess(), template.makerId(), template.makerExcluded(), template.findings())));
 
+    double repairedBefore = meters.get("kedang.inbox.repairs").counter().count();
     assertThat(check.run()).isEqualTo(3);
+    assertThat(meters.get("kedang.inbox.differences").gauge().value()).isEqualTo(3);
+    assertThat(meters.get("kedang.inbox.repairs").counter().count()).isEqualTo(repairedBefore + 3);
 
     assertThat(items.find(missing)).contains(before);
     assertThat(items.find(wrong).orElseThrow().item().assigneeId()).isEqualTo(officer.id());
     assertThat(items.find(wrong).orElseThrow().item().branchPath()).isEqualTo(i.branchPath());
     assertThat(items.ofCase(i.caseId())).containsExactly(template);
     assertThat(check.run()).isZero();
+    assertThat(meters.get("kedang.inbox.differences").gauge().value()).isZero();
   }
 
   private Void complete(String taskId, Map<String, Object> variables) {

@@ -6,7 +6,10 @@ import io.kedang.privacy.DataSubjects;
 import io.kedang.shared.Ids;
 import io.kedang.shared.ProblemException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,17 +66,16 @@ class Scans {
     }
   }
 
-  /** How many wait for a case. */
-  int waiting(String sheetId) {
-    return jdbc.sql("select count(*) from intake_scan where sheet_id = ? and state = 'WAITING'").param(sheetId).query(Integer.class).single();
-  }
-
-  /** How many of a sheet's rows name a scan that is there or was handed over already. */
-  int named(String sheetId) {
-    return jdbc.sql("select count(*) from intake_row r where r.sheet_id = ? and exists (select 1 from intake_scan s where s.sheet_id = r.sheet_id and s.scan_token = r.scan_token)")
-        .param(sheetId)
-        .query(Integer.class)
-        .single();
+  /** How many of each sheet's scans wait for a case, in one statement. */
+  Map<String, Integer> waiting(Collection<String> sheetIds) {
+    Map<String, Integer> waiting = new HashMap<>();
+    if (!sheetIds.isEmpty()) {
+      jdbc.sql("select sheet_id, count(*) from intake_scan where sheet_id in (:ids) and state = 'WAITING' group by sheet_id")
+          .param("ids", sheetIds)
+          .query((row, i) -> waiting.put(row.getString(1), row.getInt(2)))
+          .list();
+    }
+    return waiting;
   }
 
   private record Waiting(String id, int line, String uploadedBy) {}

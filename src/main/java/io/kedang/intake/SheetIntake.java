@@ -5,6 +5,7 @@ import io.kedang.access.People;
 import io.kedang.access.Role;
 import io.kedang.opening.ApplicationState;
 import io.kedang.opening.BatchProgress;
+import io.kedang.privacy.Reveals;
 import io.kedang.shared.ProblemException;
 import io.kedang.shared.Slice;
 import java.util.EnumSet;
@@ -47,6 +48,7 @@ public class SheetIntake {
   private final People people;
   private final IntakeWords words;
   private final ResultWorkbook results;
+  private final Reveals reveals;
   private final TransactionTemplate transaction;
 
   SheetIntake(
@@ -56,6 +58,7 @@ public class SheetIntake {
       People people,
       IntakeWords words,
       ResultWorkbook results,
+      Reveals reveals,
       PlatformTransactionManager transactions) {
     this.store = store;
     this.scans = scans;
@@ -63,6 +66,7 @@ public class SheetIntake {
     this.people = people;
     this.words = words;
     this.results = results;
+    this.reveals = reveals;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -96,7 +100,7 @@ public class SheetIntake {
 
   /** Takes scans for a sheet that is there already. */
   public ScanReceipt addScans(String id, byte[] archive, Actor by) {
-    requireErasable(requireVisible(id, by));
+    requireRows(requireVisible(id, by));
     return keep(id, ScanArchive.read(archive), by);
   }
 
@@ -158,14 +162,20 @@ public class SheetIntake {
   }
 
   /**
-   * The sheet with a result for every row, as XLSX. Whoever neither uploaded it nor may upload in its place sees numbers and addresses masked.
+   * The sheet with a result for every row, as XLSX. The uploader, who had the file, gets the values back in clear, and that is on record (CUST-8);
+   * everybody else gets them masked.
    *
    * @throws ProblemException CONFLICT once the rows were erased
    */
   public byte[] result(String id, Actor reader, Locale locale) {
     SheetStore.Sheet sheet = requireVisible(id, reader);
-    requireErasable(sheet);
-    return results.write(sheet, mayWork(reader, sheet), locale);
+    requireRows(sheet);
+    boolean own = sheet.uploadedBy().equals(reader.id());
+    if (own) {
+      transaction.executeWithoutResult(
+          status -> reveals.record(reader.id(), sheet.subjectId(), "sheet:" + id, "result", words.text("result.purpose", locale)));
+    }
+    return results.write(sheet, own, locale);
   }
 
   private Optional<Upload> again(Actor by, String digest) {
@@ -212,14 +222,10 @@ public class SheetIntake {
         .orElseThrow(() -> ProblemException.notFound("sheet"));
   }
 
-  private static void requireErasable(SheetStore.Sheet sheet) {
+  private static void requireRows(SheetStore.Sheet sheet) {
     if (sheet.erased()) {
       throw ProblemException.conflict("sheetErased");
     }
-  }
-
-  private static boolean mayWork(Actor reader, SheetStore.Sheet sheet) {
-    return sheet.uploadedBy().equals(reader.id()) || reader.roles().stream().anyMatch(UPLOADERS::contains);
   }
 
   private static RowView view(SheetStore.Row row, int name, BatchProgress.Row started) {
@@ -234,12 +240,25 @@ public class SheetIntake {
   }
 
   private List<SheetView> views(List<SheetStore.Sheet> sheets, Actor reader, Locale locale) {
-    Map<String, Map<ApplicationState, Integer>> cases = progress.counts(sheets.stream().map(SheetStore.Sheet::id).toList());
+    List<String> ids = sheets.stream().map(SheetStore.Sheet::id).toList();
+    Map<String, Map<ApplicationState, Integer>> cases = progress.counts(ids);
+    Map<String, Integer> waiting = scans.waiting(ids);
     Map<String, String> names = people.names(sheets.stream().map(SheetStore.Sheet::uploadedBy).toList());
-    return sheets.stream().map(sheet -> view(sheet, cases.getOrDefault(sheet.id(), Map.of()), names.get(sheet.uploadedBy()), reader, locale)).toList();
+    return sheets.stream()
+        .map(
+            sheet ->
+                view(
+                    sheet,
+                    cases.getOrDefault(sheet.id(), Map.of()),
+                    waiting.getOrDefault(sheet.id(), 0),
+                    new SheetView.By(sheet.uploadedBy(), names.get(sheet.uploadedBy())),
+                    reader,
+                    locale))
+        .toList();
   }
 
-  private SheetView view(SheetStore.Sheet sheet, Map<ApplicationState, Integer> cases, String uploader, Actor reader, Locale locale) {
+  private SheetView view(
+      SheetStore.Sheet sheet, Map<ApplicationState, Integer> cases, int scansWaiting, SheetView.By uploader, Actor reader, Locale locale) {
     int opened = cases.getOrDefault(ApplicationState.OPENED, 0);
     int ended = cases.getOrDefault(ApplicationState.REJECTED, 0) + cases.getOrDefault(ApplicationState.WITHDRAWN, 0);
     int all = cases.values().stream().mapToInt(Integer::intValue).sum();
@@ -257,9 +276,9 @@ public class SheetIntake {
         counts.failed(),
         counts.clean(),
         counts.findings(),
-        scans.waiting(sheet.id()),
+        scansWaiting,
         words.remarks(sheet, ignored, locale),
-        new SheetView.By(sheet.uploadedBy(), uploader),
+        uploader,
         sheet.uploadedAt(),
         may(sheet, reader));
   }

@@ -12,6 +12,7 @@ import io.kedang.shared.PhoneNumbers;
 import io.kedang.shared.ProblemException;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,6 +44,8 @@ class SheetRunner {
   private static final int AT_ONCE = 50;
   private static final int TRIES = 3;
   private static final long PAUSE_MILLIS = 200;
+  /** How long a sheet on which the work broke is left alone. */
+  private static final Duration REST = Duration.ofMinutes(1);
 
   private final SheetStore store;
   private final Scans scans;
@@ -125,6 +128,7 @@ class SheetRunner {
     if (!store.claim(sheetId, run, lease())) {
       return;
     }
+    boolean failed = false;
     try {
       SheetStore.Sheet sheet = store.find(sheetId).orElseThrow();
       if (sheet.state() == SheetState.READING && !preview(sheet, run)) {
@@ -135,11 +139,16 @@ class SheetRunner {
         return;
       }
       scans.handOver(sheet, () -> goOn(sheetId, run));
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException broken) {
+      failed = true;
       // no message: those of drivers quote values
-      LOG.error("Sheet {} stopped and will be taken up again: {} at {}", sheetId, failed.getClass().getName(), place(failed));
+      LOG.error("Sheet {} stopped and will be taken up again: {} at {}", sheetId, broken.getClass().getName(), place(broken));
     } finally {
-      store.release(sheetId, run);
+      if (failed) {
+        store.renew(sheetId, run, clock.instant().plus(REST));
+      } else {
+        store.release(sheetId, run);
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kedang.access.Actor;
 import io.kedang.privacy.BlindIndex;
 import io.kedang.privacy.DataSubjects;
+import io.kedang.privacy.KeyDestroyedException;
 import io.kedang.shared.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,7 +47,7 @@ class SheetStore {
       boolean preview,
       boolean erased) {}
 
-  /** File name and header as written; null once erased. */
+  /** File name and header as written; the sheet has none once it was erased. */
   record Head(String name, List<String> header) {
 
     /** Never the content: file names name people. */
@@ -84,6 +85,8 @@ class SheetStore {
   }
 
   private static final int AT_ONCE = 500;
+  /** Greater than every id, in whatever order a database sorts letters. */
+  private static final String AFTER_ALL = "Z".repeat(27);
   private static final int LONGEST_ROW = 15_900;
   private static final String SELECT =
       "select id, uploaded_by, uploaded_at, branch_path, subject_id, sealed_head, state, row_count, done_count, clean_count, refused_count, failed_count,"
@@ -185,7 +188,7 @@ class SheetStore {
     return jdbc.sql(SELECT + " where (branch_path like :path or uploaded_by = :owner) and id < :before order by id desc limit :limit")
         .param("path", visiblePath + "%")
         .param("owner", ownerId)
-        .param("before", before == null ? "~" : before)
+        .param("before", before == null ? AFTER_ALL : before)
         .param("limit", limit)
         .query(this::sheet)
         .list();
@@ -321,7 +324,7 @@ class SheetStore {
         row.getTimestamp(3).toInstant(),
         row.getString(4),
         subject,
-        subjects.open(subject, headContext(id), row.getBytes(6), Head.class),
+        head(id, subject, row.getBytes(6)),
         SheetState.valueOf(row.getString(7)),
         row.getInt(8),
         new Counts(row.getInt(9), row.getInt(10), row.getInt(11), row.getInt(12), read(row.getString(13), SUMS)),
@@ -342,12 +345,21 @@ class SheetStore {
         row.getInt(7));
   }
 
+  /** One sheet that cannot be opened must not keep the others from being listed. */
+  private Head head(String id, String subject, byte[] sealed) {
+    try {
+      return subjects.open(subject, headContext(id), sealed, Head.class);
+    } catch (IllegalStateException | KeyDestroyedException gone) {
+      return null;
+    }
+  }
+
   /** One row that cannot be opened must not keep the others from being read. */
   private List<String> cells(Sheet sheet, int line, byte[] sealed) {
     try {
       String[] cells = subjects.open(sheet.subjectId(), rowContext(sheet.id(), line), sealed, String[].class);
       return cells == null ? null : List.of(cells);
-    } catch (IllegalStateException damaged) {
+    } catch (IllegalStateException | KeyDestroyedException gone) {
       return null;
     }
   }

@@ -16,8 +16,14 @@ record SheetTable(List<String> header, List<SheetLine> lines) {
   private static final int MOST_COLUMNS = 100;
   private static final int LONGEST_HEADER = 100;
 
+  /** A title and a remark may stand above the header. */
+  private static final int HEADER_AMONG = 5;
+
+  /** By which Excel is told the delimiter of a text file. */
+  private static final String DELIMITER_MARK = "sep=";
+
   /**
-   * Takes the first row that is not empty for the header.
+   * Takes for the header the first of the topmost rows that has every needed column, or failing that the one that has most.
    *
    * @throws io.kedang.shared.ProblemException when a needed column is missing or one stands twice
    */
@@ -25,7 +31,8 @@ record SheetTable(List<String> header, List<SheetLine> lines) {
     if (all.isEmpty()) {
       throw SheetRefusals.empty();
     }
-    List<String> header = new ArrayList<>(all.get(0).cells().stream().map(String::strip).toList());
+    int at = headerAt(all);
+    List<String> header = new ArrayList<>(all.get(at).cells().stream().map(String::strip).toList());
     while (!header.isEmpty() && header.get(header.size() - 1).isEmpty()) {
       header.remove(header.size() - 1);
     }
@@ -53,11 +60,24 @@ record SheetTable(List<String> header, List<SheetLine> lines) {
       throw SheetRefusals.headerTwice(twice);
     }
     int name = places.get(Column.NAME);
-    List<SheetLine> lines = all.subList(1, all.size()).stream().filter(line -> !line.cell(name).strip().equals(SheetTemplate.EXAMPLE_NAME)).toList();
+    List<SheetLine> lines = all.subList(at + 1, all.size()).stream().filter(line -> !line.cell(name).strip().equals(SheetTemplate.EXAMPLE_NAME)).toList();
     if (lines.isEmpty()) {
       throw SheetRefusals.empty();
     }
     return new SheetTable(List.copyOf(header), lines);
+  }
+
+  private static int headerAt(List<SheetLine> all) {
+    int best = all.get(0).cells().get(0).equals(DELIMITER_MARK) && all.size() > 1 ? 1 : 0;
+    long most = 0;
+    for (int i = best; i < Math.min(HEADER_AMONG, all.size()); i++) {
+      long known = places(all.get(i).cells()).keySet().stream().filter(Column::needed).count();
+      if (known > most) {
+        best = i;
+        most = known;
+      }
+    }
+    return best;
   }
 
   /** Where each known column stands. */

@@ -297,6 +297,8 @@ class SheetIntakeTest {
     assertThat(workbook(result(id, "information-officer", "en")).get(2).getCellText(17)).contains("The name");
     String number = clean.rows.get(1).get(3);
     assertThat(result.get(1).getCellText(4)).isEqualTo(number);
+    assertThat(jdbc.sql("select count(*) from reveal where owner = ?").param("sheet:" + id).query(Integer.class).single()).isEqualTo(2);
+    assertThat(workbook(result(id, "customer-rep", "en")).get(1).getCellText(4)).contains("*");
     Row masked = workbook(result(id, "manager", "en")).get(1);
     assertThat(masked.getCellText(4)).contains("*").isNotEqualTo(number);
     assertThat(masked.getCellText(15)).isEmpty();

@@ -83,6 +83,15 @@ class SheetReaderTest {
   }
 
   @Test
+  void aTitleOrADelimiterMarkMayStandAboveTheHeader() {
+    String row = "个人,王,身份证,1,初级,440101,电销";
+    SheetTable titled = SheetReader.read(("客户采集表\n\n填表日期,2026-01-01\n" + SHORT + row).getBytes(StandardCharsets.UTF_8));
+    assertThat(titled.lines()).containsExactly(new SheetLine(5, List.of(row.split(","))));
+    SheetTable marked = SheetReader.read(("sep=;\r\n" + SHORT + row).replace(",", ";").getBytes(StandardCharsets.UTF_8));
+    assertThat(marked.lines()).containsExactly(new SheetLine(3, List.of(row.split(","))));
+  }
+
+  @Test
   void workbooksReadLikeText() {
     SheetTable csv = SheetReader.read(sample("customers.csv"));
     List<List<String>> rows = new ArrayList<>(List.of(csv.header()));

@@ -1,5 +1,7 @@
 package io.kedang.access;
 
+import java.util.Set;
+
 /**
  * A person with what only the person's own session needs to know.
  *
@@ -17,6 +19,6 @@ public record Account(Person person, String displayNameEn, boolean mustChangePas
         person.branchCode(),
         person.branchPath(),
         person.roles(),
-        java.util.Set.of());
+        Set.of());
   }
 }

@@ -1,6 +1,7 @@
 package io.kedang.access;
 
 import io.kedang.shared.Ids;
+import io.kedang.shared.ProblemException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -94,7 +95,7 @@ class DemoStaff implements SmartInitializingSingleton {
     }
     try {
       transactions.executeWithoutResult(status -> make());
-    } catch (DuplicateKeyException | io.kedang.shared.ProblemException anotherNodeWasFirst) {
+    } catch (DuplicateKeyException | ProblemException anotherNodeWasFirst) {
       // its people are the same
     }
   }

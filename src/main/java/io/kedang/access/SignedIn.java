@@ -1,5 +1,6 @@
 package io.kedang.access;
 
+import java.io.Serializable;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +16,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 public final class SignedIn extends AbstractAuthenticationToken {
 
   /** The principal; its name is the actor's id. */
-  public record ActorOf(Actor actor) implements ActorPrincipal, Principal, java.io.Serializable {
+  public record ActorOf(Actor actor) implements ActorPrincipal, Principal, Serializable {
     @Override
     public String getName() {
       return actor.id();

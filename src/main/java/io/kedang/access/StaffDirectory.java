@@ -2,15 +2,19 @@ package io.kedang.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.ResultSetExtractor;
@@ -67,7 +71,7 @@ public class StaffDirectory implements People {
   public Map<String, String> names(Collection<String> ids) {
     Map<String, String> names = new HashMap<>();
     List<String> people = new ArrayList<>();
-    for (String id : Set.copyOf(ids.stream().filter(java.util.Objects::nonNull).toList())) {
+    for (String id : ids.stream().filter(Objects::nonNull).distinct().toList()) {
       if (id.startsWith(Actor.CLIENT_PREFIX)) {
         clientName(id).ifPresent(name -> names.put(id, name));
       } else if (byId.getIfPresent(id) == null) {
@@ -75,8 +79,10 @@ public class StaffDirectory implements People {
       }
     }
     for (int from = 0; from < people.size(); from += AT_ONCE) {
-      read("p.id in (:ids)", Map.of("ids", people.subList(from, Math.min(from + AT_ONCE, people.size()))))
-          .forEach(account -> byId.put(account.person().id(), Optional.of(account)));
+      List<String> some = people.subList(from, Math.min(from + AT_ONCE, people.size()));
+      Map<String, Account> found = new HashMap<>();
+      read("p.id in (:ids)", Map.of("ids", some)).forEach(account -> found.put(account.person().id(), account));
+      some.forEach(id -> byId.put(id, Optional.ofNullable(found.get(id))));
     }
     ids.stream().filter(id -> id != null && !id.startsWith(Actor.CLIENT_PREFIX)).forEach(id -> find(id).ifPresent(p -> names.put(id, p.displayName())));
     return names;
@@ -107,7 +113,7 @@ public class StaffDirectory implements People {
     if (ids.isEmpty()) {
       return List.of();
     }
-    return read("p.id in (:ids)", Map.of("ids", ids)).stream().map(Account::person).sorted(java.util.Comparator.comparing(Person::username)).toList();
+    return read("p.id in (:ids)", Map.of("ids", ids)).stream().map(Account::person).sorted(Comparator.comparing(Person::username)).toList();
   }
 
   /** Reads past the cache, for the moment of signing in. */
@@ -154,7 +160,7 @@ public class StaffDirectory implements People {
     return jdbc.sql(SELECT + condition).params(params).query((ResultSetExtractor<List<Account>>) StaffDirectory::accounts);
   }
 
-  private static List<Account> accounts(java.sql.ResultSet row) throws java.sql.SQLException {
+  private static List<Account> accounts(ResultSet row) throws SQLException {
     Map<String, Account> accounts = new LinkedHashMap<>();
     Map<String, Set<Role>> roles = new HashMap<>();
     while (row.next()) {

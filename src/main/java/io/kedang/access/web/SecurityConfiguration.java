@@ -5,6 +5,7 @@ import static org.springframework.security.config.Customizer.withDefaults;
 import io.kedang.access.AccessProperties;
 import io.kedang.access.Role;
 import io.kedang.access.ServiceClients;
+import io.kedang.access.SignedIn;
 import io.kedang.access.StaffDirectory;
 import io.kedang.shared.ProblemException;
 import io.kedang.shared.ProblemException.Kind;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -90,8 +92,7 @@ class SecurityConfiguration {
                     .requestMatchers("/api/**")
                     .authenticated()
                     .requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
-                    .access((who, context) -> new org.springframework.security.authorization.AuthorizationDecision(
-                        demo || isSignedIn(who.get())))
+                    .access((who, context) -> new AuthorizationDecision(demo || who.get() instanceof SignedIn))
                     .requestMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
                     .permitAll()
                     .requestMatchers("/actuator/**")
@@ -134,9 +135,5 @@ class SecurityConfiguration {
         .httpBasic(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .build();
-  }
-
-  private static boolean isSignedIn(org.springframework.security.core.Authentication who) {
-    return who instanceof io.kedang.access.SignedIn;
   }
 }

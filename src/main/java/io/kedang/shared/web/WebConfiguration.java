@@ -16,14 +16,12 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /** Languages, the bounds within which JSON is read, static pages and Tomcat's own error answers. */
 @Configuration(proxyBeanMethods = false)
@@ -88,25 +86,6 @@ class WebConfiguration implements WebMvcConfigurer {
   @Bean
   static WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTomcat() {
     return new TomcatProblems();
-  }
-
-  private static final class PageResolver extends PathResourceResolver {
-
-    private final Resource index = new ClassPathResource("static/index.html");
-
-    @Override
-    protected Resource getResource(String path, Resource location) throws IOException {
-      Resource file = super.getResource(path, location);
-      if (file != null && file.isReadable() && !path.isEmpty()) {
-        return file;
-      }
-      return isPage(path) && index.exists() ? index : null;
-    }
-
-    private static boolean isPage(String path) {
-      boolean ofPrograms = path.matches("(api|v3|actuator|error|assets)(/.*)?");
-      return !ofPrograms && path.indexOf('.', path.lastIndexOf('/') + 1) < 0;
-    }
   }
 
   /** After Boot's own customizer, whose valve answers with a page of HTML. */

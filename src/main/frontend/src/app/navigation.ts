@@ -35,7 +35,7 @@ const DESTINATIONS: Destination[] = [
     label: 'nav.customers',
     open: (session) => !hasOnly(session, 'process-admin', 'system-admin'),
   },
-  { path: '/sheets', key: 's', label: 'nav.sheets', open: roles('data-steward') },
+  { path: '/sheets', key: 's', label: 'nav.sheets', open: roles(...SUBMITTERS, 'data-steward', 'manager', 'auditor') },
   { path: '/simulator', key: 'm', label: 'nav.simulator', open: (session) => session.features.simulator },
   { path: '/people', key: 'p', label: 'nav.people', open: roles('system-admin') },
 ];

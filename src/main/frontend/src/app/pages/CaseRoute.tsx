@@ -1,7 +1,9 @@
 import { CasePage } from '@/features/cases/CasePage';
-import { OpeningActions, OpeningDetails } from '@/features/opening/OpeningDetails';
+import { OpeningActions, OpeningDetails, OpeningHeading } from '@/features/opening/OpeningDetails';
 
-const CAPABILITIES = { 'account-opening': { Details: OpeningDetails, Actions: OpeningActions } };
+const CAPABILITIES = {
+  'account-opening': { Heading: OpeningHeading, Details: OpeningDetails, Actions: OpeningActions },
+};
 
 /** The case page knows processes by name only; what their capabilities show of them is put together here. */
 export function CaseRoute() {

@@ -12,12 +12,18 @@ import { CaseAside } from './CaseAside';
 import { Diagrams } from './Diagrams';
 import './cases.css';
 
+type Part = ComponentType<{ caseId: string }>;
+
+export interface CaseCapability {
+  /** Whom the case is about and how far it is. */
+  Heading: Part;
+  Actions: Part;
+  Details: Part;
+}
+
 interface CasePageProps {
   /** What the capability that owns the process shows of its case, and what can be done with it. */
-  capabilities: Record<
-    string,
-    { Details: ComponentType<{ caseId: string }>; Actions: ComponentType<{ caseId: string }> } | undefined
-  >;
+  capabilities: Record<string, CaseCapability | undefined>;
 }
 
 export function CasePage({ capabilities }: CasePageProps) {
@@ -40,7 +46,7 @@ function OneCase({ record, capabilities }: CasePageProps & { record: Case }) {
   return (
     <Page
       title={word('process', record.process)}
-      about={<Status group="state" code={record.state} />}
+      about={capability ? <capability.Heading caseId={record.id} /> : <Status group="state" code={record.state} />}
       extra={
         <>
           {record.customerId !== null && <Link to={`/customers/${record.customerId}`}>{t('case.toCustomer')}</Link>}

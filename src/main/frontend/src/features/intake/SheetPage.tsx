@@ -2,7 +2,7 @@ import { Button, Checkbox, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { Sheet, SheetRow } from '@/shared/api/types';
-import { useWords } from '@/shared/i18n';
+import { hasCodeWord, useWords } from '@/shared/i18n';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
 import { Page, Panel } from '@/shared/ui/Page';
 import { Empty, Loaded } from '@/shared/ui/state';
@@ -38,6 +38,8 @@ function OneSheet({ sheet }: { sheet: Sheet }) {
     [t('sheet.opened'), sheet.opened],
     [t('sheet.waiting'), sheet.waiting],
     [t('sheet.rejected'), sheet.rejected],
+    ...(sheet.failed > 0 ? [[t('sheet.failed'), sheet.failed] as [string, number]] : []),
+    ...(sheet.scansWaiting > 0 ? [[t('sheet.scansWaiting'), sheet.scansWaiting] as [string, number]] : []),
   ];
   return (
     <Page
@@ -46,39 +48,39 @@ function OneSheet({ sheet }: { sheet: Sheet }) {
       extra={
         <>
           <Link to="/sheets">{t('sheet.list')}</Link>
-          {(sheet.state === 'DONE' || sheet.state === 'RUNNING') && (
+          {sheet.may.includes('result') && (
             <Button href={resultPath(sheet.id)} download>
               {t('sheet.result')}
             </Button>
           )}
-          {sheet.state === 'PREVIEW' && (
-            <>
-              <Popconfirm
-                title={t('sheet.discardAsk')}
-                onConfirm={() => {
-                  discard.mutate(undefined, {
-                    onSuccess: () => void navigate('/sheets', { replace: true }),
-                    onError: notice.failed,
-                  });
-                }}
-              >
-                <Button danger>{t('sheet.discard')}</Button>
-              </Popconfirm>
-              <Button
-                type="primary"
-                loading={start.isPending}
-                onClick={() => {
-                  start.mutate(undefined, {
-                    onSuccess: () => {
-                      notice.done(t('sheet.started'));
-                    },
-                    onError: notice.failed,
-                  });
-                }}
-              >
-                {t('sheet.start', { count: sheet.rows })}
-              </Button>
-            </>
+          {sheet.may.includes('delete') && (
+            <Popconfirm
+              title={t('sheet.discardAsk')}
+              onConfirm={() => {
+                discard.mutate(undefined, {
+                  onSuccess: () => void navigate('/sheets', { replace: true }),
+                  onError: notice.failed,
+                });
+              }}
+            >
+              <Button danger>{t('sheet.discard')}</Button>
+            </Popconfirm>
+          )}
+          {sheet.may.includes('start') && (
+            <Button
+              type="primary"
+              loading={start.isPending}
+              onClick={() => {
+                start.mutate(undefined, {
+                  onSuccess: () => {
+                    notice.done(t('sheet.started'));
+                  },
+                  onError: notice.failed,
+                });
+              }}
+            >
+              {sheet.state === 'DONE' ? t('sheet.startAgain') : t('sheet.start', { count: sheet.rows })}
+            </Button>
           )}
         </>
       }
@@ -114,7 +116,7 @@ function OneSheet({ sheet }: { sheet: Sheet }) {
             </div>
           </Panel>
           <Rows sheet={sheet} />
-          <Scans sheet={sheet} onAdded={() => void refresh()} />
+          {sheet.may.includes('scans') && <Scans sheet={sheet} onAdded={() => void refresh()} />}
         </>
       )}
     </Page>
@@ -138,7 +140,7 @@ function Rows({ sheet }: { sheet: Sheet }) {
       title: word('field', 'name'),
       render: (row) => (row.caseId === null ? row.title : <Link to={`/cases/${row.caseId}`}>{row.title ?? '—'}</Link>),
     },
-    { key: 'state', title: t('requests.state'), render: (row) => <Status group="state" code={row.state} /> },
+    { key: 'state', title: t('requests.state'), render: (row) => <RowState code={row.state} /> },
     { key: 'findings', title: t('inbox.findings'), render: findings },
   ];
   return (
@@ -174,7 +176,7 @@ function Rows({ sheet }: { sheet: Sheet }) {
                       {row.line}.{' '}
                       {row.caseId === null ? row.title : <Link to={`/cases/${row.caseId}`}>{row.title ?? '—'}</Link>}
                     </span>
-                    <Status group="state" code={row.state} />
+                    <RowState code={row.state} />
                   </div>
                   {findings(row)}
                 </>
@@ -193,6 +195,7 @@ function Scans({ sheet, onAdded }: { sheet: Sheet; onAdded: () => void }) {
   const notice = useNotice();
   const [file, setFile] = useState<File>();
   const [share, setShare] = useState<number>();
+  const [refused, setRefused] = useState(0);
   const [trouble, setTrouble] = useState<unknown>();
   const send = async () => {
     if (!file) {
@@ -201,9 +204,10 @@ function Scans({ sheet, onAdded }: { sheet: Sheet; onAdded: () => void }) {
     setShare(0);
     setTrouble(undefined);
     try {
-      await addScans(sheet.id, file, setShare);
+      const receipt = await addScans(sheet.id, file, setShare);
       setFile(undefined);
-      notice.done(t('sheet.scansAdded'));
+      setRefused(Object.values(receipt.refused).reduce((sum, count) => sum + count, 0));
+      notice.done(t('sheet.scansAdded', { count: receipt.taken }));
       onAdded();
     } catch (problem) {
       setTrouble(problem);
@@ -228,8 +232,16 @@ function Scans({ sheet, onAdded }: { sheet: Sheet; onAdded: () => void }) {
         </Button>
       </div>
       <div aria-live="polite">
-        {trouble !== undefined && <p className="kd-note kd-tone-bad">{problemLine(trouble)}</p>}
+        {refused > 0 && (
+          <p className="kd-note kd-tone-warn kd-upload-trouble">{t('sheet.scansRefused', { count: refused })}</p>
+        )}
+        {trouble !== undefined && <p className="kd-note kd-tone-bad kd-upload-trouble">{problemLine(trouble)}</p>}
       </div>
     </Panel>
   );
+}
+
+/** A row has a state of its own until it is a case; then the case tells. */
+function RowState({ code }: { code: string | null }) {
+  return <Status group={code !== null && hasCodeWord('rowState', code) ? 'rowState' : 'state'} code={code} />;
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Sheet } from '@/shared/api/types';
 import { useWords } from '@/shared/i18n';
+import { hasAnyRole, useSession } from '@/shared/session';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
 import { Page, Panel } from '@/shared/ui/Page';
 import { Empty, Loaded } from '@/shared/ui/state';
@@ -13,12 +14,16 @@ import { templatePath, uploadSheet, useSheets } from './api/sheets';
 import { FilePick } from './FilePick';
 import './intake.css';
 
+/** Managers and auditors only read. */
+const UPLOADERS = ['customer-rep', 'account-manager', 'information-officer', 'data-steward'];
+
 /** A branch's customers in one sheet (CLNS-1). */
 export function SheetsPage() {
   const { t } = useWords();
+  const session = useSession();
   return (
     <Page title={t('nav.sheets')}>
-      <Upload />
+      {hasAnyRole(session, ...UPLOADERS) && <Upload />}
       <List />
     </Page>
   );
@@ -107,7 +112,7 @@ function List() {
   const { t } = useWords();
   const navigate = useNavigate();
   const sheets = useSheets();
-  const by = (sheet: Sheet) => (typeof sheet.uploadedBy === 'string' ? sheet.uploadedBy : sheet.uploadedBy?.name);
+  const by = (sheet: Sheet) => sheet.uploadedBy?.name;
   const columns: Column<Sheet>[] = [
     { key: 'name', title: t('sheet.name'), render: (sheet) => <Link to={`/sheets/${sheet.id}`}>{sheet.name}</Link> },
     { key: 'state', title: t('requests.state'), render: (sheet) => <Status group="sheetState" code={sheet.state} /> },

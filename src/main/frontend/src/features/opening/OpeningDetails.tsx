@@ -51,6 +51,18 @@ export function OpeningDetails({ caseId }: { caseId: string }) {
   );
 }
 
+/** Whom the request is about; its own state says more than that its case is running. */
+export function OpeningHeading({ caseId }: { caseId: string }) {
+  const opening = useOpening(caseId);
+  return opening.data === undefined ? null : (
+    <>
+      <strong>{opening.data.form.name}</strong>
+      <Status group="state" code={opening.data.state} />
+      {opening.data.customerCode !== null && <span className="kd-num">{opening.data.customerCode}</span>}
+    </>
+  );
+}
+
 export function OpeningActions({ caseId }: { caseId: string }) {
   const opening = useOpening(caseId);
   return opening.data?.may.withdraw ? <Withdraw openingId={caseId} /> : null;

@@ -211,8 +211,9 @@ export function OpeningFields({ form, onChange, findings, errors, channels, disa
                 set({ collector });
               }}
             />,
+            { required: true },
           )}
-          {text('address', { wide: true, required: true })}
+          {text('address', { wide: true })}
         </fieldset>
       )}
     </Form>
@@ -256,7 +257,7 @@ function CollectorSelect({
 }) {
   const { t } = useWords();
   const [q, setQ] = useState('');
-  const people = usePeople(q, 'account-manager');
+  const people = usePeople(q);
   const options = (people.data ?? [])
     .filter((person) => person.staffNo !== null)
     .map((person) => ({ value: person.staffNo ?? '', label: `${person.staffNo ?? ''} ${person.displayName}` }));

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import { ApiProblem } from '@/shared/api/problem';
 import type { Draft, Finding, OpeningForm, Session } from '@/shared/api/types';
 import { useWords } from '@/shared/i18n';
@@ -23,24 +23,32 @@ import { useAutosave, type SaveState } from './useAutosave';
 export function OpeningPage() {
   const { t } = useWords();
   const { id } = useParams();
-  // Saving gives a new request its address; the page must not start afresh for that.
-  const [created, setCreated] = useState<string>();
+  const { key: visit } = useLocation();
+  // Saving gives a new request its address; the page must not start afresh for that, but it must for the next new request.
+  const [created, setCreated] = useState<{ id: string; visit: string }>();
   const [serial, setSerial] = useState(0);
-  if (id === undefined && created !== undefined) {
+  if (id === undefined && created !== undefined && created.visit !== visit) {
     setCreated(undefined);
     setSerial(serial + 1);
   }
-  const isNew = id === undefined || id === created;
+  const isNew = id === undefined || id === created?.id;
   const draft = useDraft(isNew ? undefined : id);
   if (isNew) {
-    return <Editor key={`new ${serial}`} onCreated={setCreated} />;
+    return (
+      <Editor
+        key={`new ${serial}`}
+        onCreated={(newId) => {
+          setCreated({ id: newId, visit });
+        }}
+      />
+    );
   }
   return draft.data === undefined ? (
     <Page title={t('opening.title')}>
       <Loaded query={draft}>{() => null}</Loaded>
     </Page>
   ) : (
-    <Editor key={id} draft={draft.data} onCreated={setCreated} />
+    <Editor key={id} draft={draft.data} />
   );
 }
 
@@ -56,19 +64,18 @@ function channelsOf(session: Session): string[] {
 }
 
 function emptyForm(session: Session): OpeningForm {
-  const collects = hasAnyRole(session, 'account-manager');
   return withCustomerType(
     {
       channel: channelsOf(session)[0],
       level: 'ADVANCED',
       branchCode: session.branch.code,
-      collector: collects ? session.person.staffNo : null,
+      collector: session.person.staffNo,
     },
     'INDIVIDUAL',
   );
 }
 
-function Editor({ draft, onCreated }: { draft?: Draft; onCreated: (id: string) => void }) {
+function Editor({ draft, onCreated }: { draft?: Draft; onCreated?: (id: string) => void }) {
   const { t, word } = useWords();
   const session = useSession();
   const navigate = useNavigate();
@@ -85,7 +92,7 @@ function Editor({ draft, onCreated }: { draft?: Draft; onCreated: (id: string) =
     form,
     onCreated: (created) => {
       setId(created);
-      onCreated(created);
+      onCreated?.(created);
       void navigate(`/openings/drafts/${created}`, { replace: true, preventScrollReset: true });
     },
   });

@@ -351,19 +351,31 @@ export interface Sheet {
   opened: number;
   waiting: number;
   rejected: number;
+  failed: number;
   clean: number;
   findings: Record<string, number>;
+  /** Pictures that wait for their rows. */
+  scansWaiting: number;
   message: string | null;
-  uploadedBy: PersonRef | string | null;
+  uploadedBy: PersonRef | null;
   uploadedAt: string;
+  may: string[];
 }
 
 export interface SheetRow {
   line: number;
   title: string | null;
   findings: string[];
+  /** The fields the findings concern, in their order. */
+  fields: (string | null)[];
   caseId: string | null;
   state: string | null;
+}
+
+export interface ScanReceipt {
+  taken: number;
+  /** Entries that were not taken, by reason. */
+  refused: Record<string, number>;
 }
 
 /* simulator */

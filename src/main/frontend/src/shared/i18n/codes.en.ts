@@ -77,6 +77,8 @@ export const codesEn: Codes = {
     customer: 'Customer',
   },
   finding: {
+    ROW_BROKEN: 'Row out of step',
+    VALUE_TOO_LONG: 'Too long',
     IDENTITY_EXISTS: 'Already on file',
     NUMBER_INVALID: 'Number wrong',
     SCAN_MISSING: 'Scan missing',
@@ -93,12 +95,14 @@ export const codesEn: Codes = {
     DOCUMENT_EXPIRED: 'Document expired',
   },
   findingHint: {
+    ROW_BROKEN: 'The row has more columns than the header, so it may be out of step.',
+    VALUE_TOO_LONG: 'The cell holds too much.',
     IDENTITY_EXISTS: 'A file with this document number exists already, or another opening for it is under way.',
     NUMBER_INVALID: 'The number does not follow its rule: length, region, date of birth or check digit is wrong.',
     SCAN_MISSING: 'This channel must keep a scan of the document; none has been uploaded.',
     PHONE_SHARED: 'The phone stands on another customer’s file. Make sure that it is this customer’s own.',
     PHONE_INVALID: 'The phone does not follow its rule: mobile prefix or area code is wrong.',
-    INCOMPLETE: 'Advanced information needs at least one phone, an address and the other required fields.',
+    INCOMPLETE: 'Advanced information needs at least one phone.',
     NAME_INVALID: 'The name is empty, or holds markup, a formula or control characters.',
     BRANCH_UNKNOWN: 'There is no branch with this code.',
     BRANCH_OUT_OF_SCOPE: 'This branch is outside your scope.',
@@ -166,6 +170,12 @@ export const codesEn: Codes = {
     CANCELLED: 'Cancelled',
   },
   customerState: { OPEN: 'Open', BLOCKED: 'Blocked', CLOSED: 'Closed', MERGED: 'Merged' },
+  rowState: {
+    WAITING: 'Waiting',
+    STARTED: 'Under way',
+    REFUSED: 'Refused',
+    FAILED: 'Failed',
+  },
   sheetState: { READING: 'Reading', PREVIEW: 'To be confirmed', RUNNING: 'Running', DONE: 'Done', REFUSED: 'Refused' },
   messageState: {
     QUEUED: 'Queued',

@@ -76,6 +76,8 @@ export const codesZh = {
     customer: '客户',
   },
   finding: {
+    ROW_BROKEN: '行错位',
+    VALUE_TOO_LONG: '内容过长',
     IDENTITY_EXISTS: '证件已建档',
     NUMBER_INVALID: '证件号码有误',
     SCAN_MISSING: '缺证件影像',
@@ -92,12 +94,14 @@ export const codesZh = {
     DOCUMENT_EXPIRED: '证件已过期',
   },
   findingHint: {
+    ROW_BROKEN: '这一行的列数多于表头，可能错位。',
+    VALUE_TOO_LONG: '单元格的内容过长。',
     IDENTITY_EXISTS: '这个证件号码已经有客户档案，或另有一件开户申请正在办理。',
     NUMBER_INVALID: '证件号码不符合编码规则：长度、地区、出生日期或校验位不对。',
     SCAN_MISSING: '本渠道开户须留存证件影像，目前还没有上传。',
     PHONE_SHARED: '这个电话已登记在其他客户名下，请确认是否本人使用。',
     PHONE_INVALID: '电话号码不符合规则：手机号段或固定电话区号不对。',
-    INCOMPLETE: '高级信息至少要有一个联系电话，以及通讯地址等必填资料。',
+    INCOMPLETE: '高级信息至少要有一个联系电话。',
     NAME_INVALID: '名称为空，或含有标记、公式、控制字符。',
     BRANCH_UNKNOWN: '没有这个机构代码。',
     BRANCH_OUT_OF_SCOPE: '这个机构不在您的管辖范围内。',
@@ -167,6 +171,12 @@ export const codesZh = {
     CANCELLED: '已取消',
   },
   customerState: { OPEN: '正常', BLOCKED: '已冻结', CLOSED: '已销户', MERGED: '已合并' },
+  rowState: {
+    WAITING: '待处理',
+    STARTED: '办理中',
+    REFUSED: '未受理',
+    FAILED: '处理失败',
+  },
   sheetState: { READING: '读取中', PREVIEW: '待确认', RUNNING: '办理中', DONE: '已完成', REFUSED: '未受理' },
   messageState: {
     QUEUED: '待发送',

@@ -5,5 +5,5 @@ export function bytes(size: number): string {
   if (size < KILO) {
     return `${size} B`;
   }
-  return size < KILO * KILO ? `${Math.round(size / KILO)} kB` : `${(size / KILO / KILO).toFixed(1)} MB`;
+  return size < KILO * KILO ? `${Math.round(size / KILO)} kB` : `${Number((size / KILO / KILO).toFixed(1))} MB`;
 }

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post, remove, request } from '@/shared/api/request';
-import type { Sheet, SheetRow, Slice } from '@/shared/api/types';
+import type { ScanReceipt, Sheet, SheetRow, Slice } from '@/shared/api/types';
 
 const SHEETS = '/api/intake/sheets';
 const WHILE_MOVING_MS = 1_500;
@@ -60,10 +60,10 @@ export function uploadSheet(
   return request<{ id: string }>('POST', `${SHEETS}?preview=true`, { body, onProgress });
 }
 
-export function addScans(id: string, file: File, onProgress: (share: number) => void): Promise<unknown> {
+export function addScans(id: string, file: File, onProgress: (share: number) => void): Promise<ScanReceipt> {
   const body = new FormData();
-  body.append('file', file);
-  return request<unknown>('POST', `${SHEETS}/${id}/scans`, { body, onProgress });
+  body.append('scans', file);
+  return request<ScanReceipt>('POST', `${SHEETS}/${id}/scans`, { body, onProgress });
 }
 
 export function useSheetActions(id: string) {

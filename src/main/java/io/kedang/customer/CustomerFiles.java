@@ -100,18 +100,15 @@ public class CustomerFiles {
   }
 
   /**
-   * Opens a file under a new code.
+   * Opens a file under a new code. The identity is the case's own, or free: a number that breaks its rule is not reserved by the checks, and an officer
+   * may accept it.
    *
-   * @throws IdentityTakenException when the identity is not, or no longer, reserved for this case
+   * @throws IdentityTakenException when somebody else holds the identity
    */
   @Transactional(noRollbackFor = IdentityTakenException.class)
   public Customer open(NewFile file) {
     String id = Customer.nextId();
-    int claimed =
-        jdbc.sql("update customer_identity set customer_id = ? where token = ? and case_id = ? and customer_id is null")
-            .params(id, file.identityToken(), file.caseId())
-            .update();
-    if (claimed == 0) {
+    if (!claim(file, id) && (reserve(file.identityToken(), file.caseId()).isPresent() || !claim(file, id))) {
       throw new IdentityTakenException(file.caseId());
     }
     String code = nextCode(file);
@@ -149,6 +146,13 @@ public class CustomerFiles {
     jdbc.sql("update customer set scan_state = 'OBTAINED', version = version + 1 where case_id = ? and scan_state <> 'OBTAINED'")
         .param(caseId)
         .update();
+  }
+
+  private boolean claim(NewFile file, String customerId) {
+    return jdbc.sql("update customer_identity set customer_id = ? where token = ? and case_id = ? and customer_id is null")
+            .params(customerId, file.identityToken(), file.caseId())
+            .update()
+        == 1;
   }
 
   private String nextCode(NewFile file) {

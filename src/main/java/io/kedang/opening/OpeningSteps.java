@@ -16,12 +16,15 @@ import io.kedang.shared.InformationLevel;
 import io.kedang.shared.PhoneNumbers;
 import io.kedang.shared.ProblemException;
 import io.kedang.verification.Contact;
+import io.kedang.verification.VerificationEnded;
+import io.kedang.verification.VerificationOutcome;
 import io.kedang.verification.VerificationRequest;
 import io.kedang.verification.VerificationState;
 import io.kedang.verification.Verifications;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -116,10 +119,13 @@ public class OpeningSteps {
             contact));
   }
 
-  /** A verification ended without a yes: an information officer decides next. */
+  /** The contact did not say yes: an information officer decides next, and the request says so. */
+  @EventListener
   @Transactional
-  public void verificationFailed(String applicationId) {
-    require(applicationId).awaitsReview();
+  public void on(VerificationEnded ended) {
+    if (ended.outcome() != VerificationOutcome.CONFIRMED) {
+      applications.findById(ended.caseId()).filter(application -> !application.state().isFinal()).ifPresent(Application::awaitsReview);
+    }
   }
 
   /**

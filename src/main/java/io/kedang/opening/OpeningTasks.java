@@ -33,6 +33,9 @@ class OpeningTasks {
   private static final Set<DocumentType> RULES_WITHOUT_EXCEPTION =
       Set.of(DocumentType.RESIDENT_ID, DocumentType.CREDIT_CODE, DocumentType.ORGANISATION_CODE);
 
+  /** Faults that are not about how a number is written: there is none, or the document is no such customer's. */
+  private static final Set<String> NO_NUMBER_AT_ALL = Set.of("EMPTY", "TYPE");
+
   private final Applications applications;
   private final OpeningChecks checks;
   private final CheckRounds rounds;
@@ -197,7 +200,8 @@ class OpeningTasks {
 
   private static boolean acceptable(OpeningFinding finding, OpeningForm form) {
     if ("NUMBER_INVALID".equals(finding.code())) {
-      return form.documentType() != null && !RULES_WITHOUT_EXCEPTION.contains(form.documentType());
+      boolean anotherDocument = NO_NUMBER_AT_ALL.contains(finding.facts().getOrDefault("fault", ""));
+      return form.documentType() != null && !RULES_WITHOUT_EXCEPTION.contains(form.documentType()) && !anotherDocument;
     }
     return !NEVER_ACCEPTED.contains(finding.code()) || finding.severity() == CheckOutcome.WARN;
   }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +45,7 @@ public class Verifications {
   private final VerificationProperties properties;
   private final ContactHours hours;
   private final MessageSource messages;
+  private final ApplicationEventPublisher events;
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -56,6 +58,7 @@ public class Verifications {
       VerificationProcess process,
       VerificationProperties properties,
       MessageSource messages,
+      ApplicationEventPublisher events,
       JdbcClient jdbc,
       Clock clock) {
     this.store = store;
@@ -67,6 +70,7 @@ public class Verifications {
     this.properties = properties;
     this.hours = new ContactHours(properties);
     this.messages = messages;
+    this.events = events;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -246,6 +250,7 @@ public class Verifications {
     if (meaning == ReplyMeaning.YES) {
       verification.confirmedBySms(clock.instant());
       history.tell(verification.caseId(), "verification.confirmed", null, Map.of("source", "SMS"), null);
+      events.publishEvent(new VerificationEnded(verification.id(), verification.caseId(), VerificationOutcome.CONFIRMED));
     } else {
       verification.call();
     }
@@ -266,6 +271,7 @@ public class Verifications {
         actorId,
         Map.of("source", "CALL", "outcome", outcome.name()),
         null);
+    events.publishEvent(new VerificationEnded(verification.id(), verification.caseId(), outcome));
     return new CallResult(outcome, null);
   }
 

@@ -36,10 +36,10 @@ class CallbackCourier implements Courier {
     String property = "kedang.messaging.callbacks." + client;
     URI url = target.url() == null ? null : URI.create(target.url());
     if (url == null || url.getHost() == null || !("https".equals(url.getScheme()) || "http".equals(url.getScheme()))) {
-      throw new IllegalStateException(property + ".url must be an http or https address");
+      throw MessagingProperties.wrong(property + ".url must be an http or https address");
     }
     if (target.secret() == null || target.secret().length() < SHORTEST_SECRET) {
-      throw new IllegalStateException(property + ".secret must have at least " + SHORTEST_SECRET + " characters");
+      throw MessagingProperties.wrong(property + ".secret must have at least " + SHORTEST_SECRET + " characters");
     }
     return new Target(url, target.secret().getBytes(StandardCharsets.UTF_8), new Wire(target.timeout()));
   }

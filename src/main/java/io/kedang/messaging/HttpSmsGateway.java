@@ -35,10 +35,10 @@ final class HttpSmsGateway implements SmsGateway {
   HttpSmsGateway(MessagingProperties.Sms sms, ObjectMapper json) {
     this.settings = sms.http();
     if (settings == null || settings.url() == null || !settings.url().matches("https?://.+")) {
-      throw new IllegalStateException("kedang.messaging.sms.http.url must be set to an http or https address when the gateway is http");
+      throw MessagingProperties.wrong("kedang.messaging.sms.http.url must be set to an http or https address when the gateway is http");
     }
     if (!settings.method().equals("GET") && settings.body() == null) {
-      throw new IllegalStateException("kedang.messaging.sms.http.body must be set: the template of what is sent to the gateway");
+      throw MessagingProperties.wrong("kedang.messaging.sms.http.body must be set: the template of what is sent to the gateway");
     }
     this.json = json;
     this.wire = new Wire(sms.timeout());

@@ -10,9 +10,10 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
 import java.time.Clock;
+import java.util.Date;
 import java.util.function.Supplier;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
@@ -125,7 +126,7 @@ class MailCourier implements Courier {
   /** The server knows the address and does not take it: 5xx. A full mailbox or greylisting is 4xx and passes. */
   private static boolean isAddressRefused(Throwable problem) {
     for (Throwable cause = problem; cause != null; cause = cause instanceof MessagingException e ? e.getNextException() : cause.getCause()) {
-      if (cause instanceof org.eclipse.angus.mail.smtp.SMTPAddressFailedException refused) {
+      if (cause instanceof SMTPAddressFailedException refused) {
         return refused.getReturnCode() / 100 == 5;
       }
       if (cause instanceof SendFailedException failed && failed.getNextException() == null) {

@@ -20,7 +20,7 @@ class MessagingConfiguration {
       return new TencentSmsGateway(properties.sms());
     }
     if (!demo) {
-      throw new IllegalStateException(
+      throw MessagingProperties.wrong(
           "kedang.messaging.sms.gateway must be http or tencent: the simulator lets everybody read and answer customers' messages and is for the demo only");
     }
     return new SimulatorGateway();

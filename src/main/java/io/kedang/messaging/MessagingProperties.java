@@ -1,5 +1,6 @@
 package io.kedang.messaging;
 
+import io.kedang.shared.MisconfiguredException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -7,15 +8,21 @@ import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** How messages leave the house and come back (VERI-3, VERI-5); {@code docs/operations} explains each value. */
+/** How messages leave the house and come back (VERI-3, VERI-5); {@code docs/messages.md} shows them at work. */
 @ConfigurationProperties("kedang.messaging")
 record MessagingProperties(
     @DefaultValue Dispatch dispatch, @DefaultValue Sms sms, @DefaultValue Mail mail, @DefaultValue Map<String, CallbackTarget> callbacks) {
 
   MessagingProperties {
     if (dispatch.lease.compareTo(sms.timeout.multipliedBy(2)) < 0) {
-      throw new IllegalArgumentException("kedang.messaging.dispatch.lease must be at least twice kedang.messaging.sms.timeout");
+      throw wrong("kedang.messaging.dispatch.lease must be at least twice kedang.messaging.sms.timeout");
     }
+  }
+
+  /** Refuses the start; {@code what} names the setting and says what it must be, never what it is. */
+  static MisconfiguredException wrong(String what) {
+    return new MisconfiguredException(
+        what, "Set it in the environment (kedang.messaging.sms.gateway is KEDANG_MESSAGING_SMS_GATEWAY) or in application.yml; see docs/messages.md.");
   }
 
   /**

@@ -51,6 +51,7 @@ public interface Outbox {
 
   String queue(Mail mail);
 
+  /** Answers null, and queues nothing, for a client that has no address configured. */
   String queue(Callback callback);
 
   /** Takes back messages of a case that were not sent yet. */

@@ -37,7 +37,7 @@ final class TencentSmsGateway implements SmsGateway {
   TencentSmsGateway(MessagingProperties.Sms sms) {
     this.settings = sms.tencent();
     if (settings == null) {
-      throw new IllegalStateException("kedang.messaging.sms.tencent must be set when the gateway is tencent");
+      throw MessagingProperties.wrong("kedang.messaging.sms.tencent must be set when the gateway is tencent");
     }
     Map.of(
             "secret-id", text(settings.secretId()),
@@ -48,7 +48,7 @@ final class TencentSmsGateway implements SmsGateway {
         .forEach(
             (name, value) -> {
               if (value.isBlank()) {
-                throw new IllegalStateException("kedang.messaging.sms.tencent." + name + " must be set when the gateway is tencent");
+                throw MessagingProperties.wrong("kedang.messaging.sms.tencent." + name + " must be set when the gateway is tencent");
               }
             });
     URI endpoint = URI.create(settings.endpoint());

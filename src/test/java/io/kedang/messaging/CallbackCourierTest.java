@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.kedang.shared.Ids;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -56,7 +57,7 @@ class CallbackCourierTest {
     house.reset();
     properties =
         MessagingFixture.properties(
-            Map.of("callbacks.telesales.url", CLIENT.baseUrl() + "/decided", "callbacks.telesales.secret", SECRET, "callbacks.telesales.timeout", "1s"));
+            Map.of("callbacks.telesales.url", CLIENT.baseUrl() + "/decided", "callbacks.telesales.secret", SECRET, "callbacks.telesales.timeout", "4s"));
   }
 
   private String queued() {
@@ -114,7 +115,7 @@ class CallbackCourierTest {
 
   @Test
   void silenceIsNotTakenEither() {
-    CLIENT.stubFor(post("/decided").willReturn(ok().withFixedDelay(3000)));
+    CLIENT.stubFor(post("/decided").willReturn(ok().withFixedDelay(8000)));
     String id = queued();
     dispatch();
     assertThat(house.error(id)).isEqualTo("timeout");
@@ -134,7 +135,7 @@ class CallbackCourierTest {
   void aCallbackCutOffByACrashIsRepeated() {
     CLIENT.stubFor(post("/decided").willReturn(ok()));
     String id = queued();
-    String claim = io.kedang.shared.Ids.next();
+    String claim = Ids.next();
     house.store.claim(MessageKind.CALLBACK, claim, house.clock.instant(), house.clock.instant().plusSeconds(120), 10);
     house.store.begin(id, claim, "callback", house.clock.instant().plusSeconds(120));
     house.clock.advance(Duration.ofSeconds(121));

@@ -6,6 +6,7 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
+import io.kedang.shared.Ids;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -67,7 +68,7 @@ class MailCourierTest {
                 .outbox()
                 .queue(
                     new Outbox.Mail(
-                        io.kedang.shared.Ids.next(), subject, "case", address, "opening-opened", "zh-CN", Map.of("customerCode", "G1", "caseId", "01K"))));
+                        Ids.next(), subject, "case", address, "opening-opened", "zh-CN", Map.of("customerCode", "G1", "caseId", "01K"))));
   }
 
   private static void dispatch(MailCourier courier) {

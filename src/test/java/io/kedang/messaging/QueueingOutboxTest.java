@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kedang.shared.Ids;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +127,7 @@ class QueueingOutboxTest {
     String id = queue(sms("ask:1", "黄涛先生，请回复 是 4821"));
     Map<String, Object> row = house.row(id);
     for (Object value : row.values()) {
-      String seen = value instanceof byte[] bytes ? new String(bytes, java.nio.charset.StandardCharsets.UTF_8) : String.valueOf(value);
+      String seen = value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : String.valueOf(value);
       assertThat(seen).doesNotContain("13800138000", "黄涛");
     }
   }

@@ -8,6 +8,7 @@ import io.kedang.messaging.SmsInbox.Receipt;
 import io.kedang.messaging.SmsInbox.Reply;
 import io.kedang.messaging.SmsInbox.Taken;
 import io.kedang.shared.ProblemException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -243,7 +244,7 @@ class RepliesTest {
   void theTableTellsNeitherNumberNorText() {
     house.replies().take(GATEWAY, new Reply("g1", "13800138000", "10690000", "我是黄涛", null));
     for (Object value : house.jdbc.sql("select * from inbound_message").query().singleRow().values()) {
-      String seen = value instanceof byte[] bytes ? new String(bytes, java.nio.charset.StandardCharsets.UTF_8) : String.valueOf(value);
+      String seen = value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : String.valueOf(value);
       assertThat(seen).doesNotContain("13800138000", "黄涛", "10690000");
     }
   }

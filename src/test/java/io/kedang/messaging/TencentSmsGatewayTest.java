@@ -33,7 +33,7 @@ class TencentSmsGatewayTest {
 
   private static TencentSmsGateway gateway(String endpoint, String without) {
     Map<String, String> settings = new HashMap<>();
-    settings.put("sms.timeout", "1s");
+    settings.put("sms.timeout", "4s");
     settings.put("sms.tencent.secret-id", "AKID");
     settings.put("sms.tencent.secret-key", "key");
     settings.put("sms.tencent.sdk-app-id", "1400000000");
@@ -102,7 +102,7 @@ class TencentSmsGatewayTest {
   void whatBreaksOnTheWayIsUncertainAndNotRepeatedByTheLibrary() {
     SERVER.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(500)));
     assertThat(gateway().send(ORDER)).isInstanceOf(Handover.Uncertain.class);
-    SERVER.stubFor(post(anyUrl()).willReturn(okJson("{}").withFixedDelay(3000)));
+    SERVER.stubFor(post(anyUrl()).willReturn(okJson("{}").withFixedDelay(8000)));
     assertThat(gateway().send(ORDER)).isInstanceOf(Handover.Uncertain.class);
     SERVER.stubFor(post(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
     assertThat(gateway().send(ORDER)).isInstanceOf(Handover.Uncertain.class);

@@ -135,6 +135,16 @@ class TasksTest extends InboxTestBase {
   }
 
   @Test
+  void whoeverWasHandedATaskOfAnotherBranchMayFinishIt() throws Exception {
+    String caseId = begin("customer-rep", "110000", Map.of());
+    String taskId = only(caseId).item().id();
+    engineTasks.setAssignee(taskId, actors.actor("am004").id());
+    Tasks.Completed completed = completeAs("am004", taskId, Map.of());
+    assertThat(completed.caseState()).isNull();
+    assertThat(items.find(taskId)).isEmpty();
+  }
+
+  @Test
   void ofFiftyWhoTakeATaskOneWinsAndTheOthersAreToldWho() throws Exception {
     String taskId = only(begin()).item().id();
     List<Callable<Object>> attempts = new ArrayList<>();

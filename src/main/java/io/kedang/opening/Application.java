@@ -119,7 +119,7 @@ class Application {
   }
 
   void awaitsCorrection(String officerId, byte[] reason, Instant now) {
-    require(state == ApplicationState.REVIEW);
+    require(state == ApplicationState.REVIEW || state == ApplicationState.VERIFYING);
     state = ApplicationState.CORRECTION;
     decidedBy = officerId;
     sealedReason = reason;

@@ -87,7 +87,7 @@ class CrashIT {
       settings.putAll(database.settings());
       for (int round = 1; round <= 2; round++) {
         killInTheMiddleOfWork(settings);
-        assertThat(database.column("select id_ from act_ru_task"))
+        assertThat(database.column("select ID_ from ACT_RU_TASK"))
             .as("work items equal the engine's tasks after kill " + round)
             .containsExactlyInAnyOrderElementsOf(database.column("select task_id from work_item"));
       }
@@ -98,7 +98,7 @@ class CrashIT {
         everyCustomerCanStillAnswer(program.address());
       }
       assertThat(database.column("select request_id from application where request_id is not null")).as("cases by request").doesNotHaveDuplicates();
-      assertThat(database.column("select id_ from act_ru_task"))
+      assertThat(database.column("select ID_ from ACT_RU_TASK"))
           .as("work items equal the engine's tasks at the end")
           .containsExactlyInAnyOrderElementsOf(database.column("select task_id from work_item"));
     }

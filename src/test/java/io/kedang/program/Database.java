@@ -1,7 +1,9 @@
 package io.kedang.program;
 
 import io.kedang.KedangTest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Clob;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -60,6 +62,24 @@ final class Database implements AutoCloseable {
       List<String> column = new ArrayList<>();
       while (rows.next()) {
         column.add(rows.getString(1));
+      }
+      return column;
+    }
+  }
+
+  /** The first column as bytes, whatever its type. */
+  List<byte[]> bytes(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url, username, password);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<byte[]> column = new ArrayList<>();
+      while (rows.next()) {
+        Object value = rows.getObject(1);
+        boolean text = value instanceof String || value instanceof Clob;
+        byte[] bytes = text ? rows.getString(1).getBytes(StandardCharsets.UTF_8) : rows.getBytes(1);
+        if (bytes != null) {
+          column.add(bytes);
+        }
       }
       return column;
     }

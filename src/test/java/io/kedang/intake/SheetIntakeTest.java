@@ -231,7 +231,7 @@ class SheetIntakeTest {
     assertThat(scans(id, 3)).isZero();
     assertThat(sheet(id).get("scansWaiting").asInt()).isEqualTo(1);
 
-    MockMultipartFile later = new MockMultipartFile("scans", "s.zip", "application/zip", Workbooks.zipBytes(Map.of("SCAN 2.png", png, "scan 3.PNG", png, "scan 1.png", png)));
+    MockMultipartFile later = new MockMultipartFile("file", "s.zip", "application/zip", Workbooks.zipBytes(Map.of("SCAN 2.png", png, "scan 3.PNG", png, "scan 1.png", png)));
     mvc.perform(multipart("/api/intake/sheets/" + id + "/scans").file(later).with(as("information-officer")))
         .andExpect(status().isAccepted())
         .andExpect(jsonPath("$.taken").value(3));
@@ -265,6 +265,7 @@ class SheetIntakeTest {
           .andExpect(status().is(one.getValue().getValue()))
           .andExpect(jsonPath("$.code").value(org.hamcrest.Matchers.startsWith("scanArchive")));
     }
+    mvc.perform(multipart("/api/intake/sheets/" + id + "/scans").with(as("information-officer"))).andExpect(status().isBadRequest());
     MockMultipartFile large = new MockMultipartFile("scans", "s.zip", "application/zip", Workbooks.zipBytes(Map.of("a.png", new byte[11 * 1024 * 1024])));
     mvc.perform(multipart("/api/intake/sheets/" + id + "/scans").file(large).with(as("information-officer")))
         .andExpect(jsonPath("$.refused.size").value(1));

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Customer sheets (CLNS-1). */
 @RestController
@@ -84,11 +85,20 @@ class SheetController {
     intake.delete(id, Actors.current());
   }
 
+  /** Takes the ZIP as {@code file}, or as {@code scans} like beside a sheet. */
   @PostMapping(path = "/sheets/{id}/scans", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @PreAuthorize(UPLOADERS)
   @ResponseStatus(HttpStatus.ACCEPTED)
-  SheetIntake.ScanReceipt addScans(@PathVariable String id, @RequestPart("scans") MultipartFile scans) throws IOException {
-    return intake.addScans(id, scans.getBytes(), Actors.current());
+  SheetIntake.ScanReceipt addScans(
+      @PathVariable String id,
+      @RequestPart(name = "file", required = false) MultipartFile file,
+      @RequestPart(name = "scans", required = false) MultipartFile scans)
+      throws IOException, MissingServletRequestPartException {
+    MultipartFile archive = file == null ? scans : file;
+    if (archive == null) {
+      throw new MissingServletRequestPartException("file");
+    }
+    return intake.addScans(id, archive.getBytes(), Actors.current());
   }
 
   /**

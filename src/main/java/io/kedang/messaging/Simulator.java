@@ -40,6 +40,9 @@ public class Simulator implements DisposableBean {
   private static final String NO = "否";
   private static final int AT_ONCE = 200;
 
+  /** Sorted behind every id by both databases, whose collations disagree on punctuation. */
+  private static final String BEYOND_EVERY_ID = "Z";
+
   private final JdbcClient jdbc;
   private final OutboxStore outbox;
   private final InboundStore inbound;
@@ -232,7 +235,7 @@ public class Simulator implements DisposableBean {
                 select id, kind, subject_id, case_id, reference, reply_token, client, sealed_content, plain_content, attempts, state, sent_at
                 from outbox_message where kind = 'MAIL' and gateway = 'mailbox' and id < ? order by id desc limit ?
                 """)
-            .params(after == null ? "~" : after, limit)
+            .params(after == null ? BEYOND_EVERY_ID : after, limit)
             .query((row, i) -> new Sent(OutboxStore.entry(row, i), row.getString("state"), OutboxStore.instant(row, "sent_at")))
             .list();
     subjects.prepare(sent.stream().map(one -> one.entry.subjectId()).toList());

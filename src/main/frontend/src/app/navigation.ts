@@ -5,8 +5,7 @@ interface Destination {
   path: string;
   /** Second key after `g`. */
   key: string;
-  label:
-    'nav.inbox' | 'nav.newOpening' | 'nav.requests' | 'nav.customers' | 'nav.sheets' | 'nav.simulator' | 'nav.people';
+  label: `nav.${'inbox' | 'newOpening' | 'requests' | 'customers' | 'sheets' | 'replies' | 'outbox' | 'simulator' | 'people'}`;
   open: (session: Session) => boolean;
 }
 
@@ -37,6 +36,8 @@ const DESTINATIONS: Destination[] = [
   },
   { path: '/sheets', key: 's', label: 'nav.sheets', open: roles(...SUBMITTERS, 'data-steward', 'manager', 'auditor') },
   { path: '/simulator', key: 'm', label: 'nav.simulator', open: (session) => session.features.simulator },
+  { path: '/replies', key: 'a', label: 'nav.replies', open: roles('verifier', 'information-officer') },
+  { path: '/outbox', key: 'o', label: 'nav.outbox', open: roles('system-admin') },
   { path: '/people', key: 'p', label: 'nav.people', open: roles('system-admin') },
 ];
 

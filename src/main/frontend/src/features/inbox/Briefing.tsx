@@ -18,7 +18,8 @@ const CODED: Record<string, CodeGroup> = {
 export function Briefing({ briefing }: { briefing: Task['briefing'] }) {
   const { t, word } = useWords();
   const { revealPath } = briefing;
-  const facts = Object.entries(briefing.customer).map(([code, value]): [string, React.ReactNode] => {
+  const { officerReason, ...customer } = briefing.customer;
+  const facts = Object.entries(customer).map(([code, value]): [string, React.ReactNode] => {
     const label = word('field', code);
     const group = CODED[code];
     const text = value === null ? '' : group ? word(group, value) : value;
@@ -33,8 +34,13 @@ export function Briefing({ briefing }: { briefing: Task['briefing'] }) {
   });
   return (
     <>
-      {briefing.reasons.length > 0 && (
+      {(briefing.reasons.length > 0 || officerReason) && (
         <Panel title={t('task.why')}>
+          {officerReason && (
+            <p className="kd-officer-reason">
+              <span className="kd-quiet">{word('field', 'officerReason')}</span> <strong>{officerReason}</strong>
+            </p>
+          )}
           <ul>
             {briefing.reasons.map((reason, index) => (
               <ReasonLine key={`${reason.code} ${index}`} reason={reason} />

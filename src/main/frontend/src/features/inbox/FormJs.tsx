@@ -1,7 +1,9 @@
 import { Form } from '@bpmn-io/form-js-viewer';
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
+import { currentLanguage } from '@/shared/i18n';
 import { useNotice } from '@/shared/ui/useNotice';
+import { speakCalendar } from './formDates';
 import { formWords } from './formWords';
 import './form.css';
 
@@ -50,6 +52,7 @@ export default function FormJs({ schema, data, readOnly, onChange, ref }: FormJs
     if (!host) {
       return undefined;
     }
+    speakCalendar(currentLanguage());
     const viewer = new Form({ container: host, additionalModules: [WORDS] });
     form.current = viewer;
     viewer.setProperty('readOnly', latest.current.readOnly);

@@ -397,3 +397,68 @@ export interface SimulatedMail {
   text: string;
   sentAt: string;
 }
+
+/* administration */
+
+export interface Account {
+  id: string;
+  username: string;
+  staffNo: string | null;
+  displayName: string;
+  displayNameEn: string | null;
+  email: string | null;
+  branchCode: string;
+  roles: string[];
+  state: string;
+  mustChangePassword: boolean;
+}
+
+/** A password that is shown this once. */
+export interface Invited {
+  id: string;
+  initialPassword: string;
+}
+
+export interface RegistrationLine {
+  id: string;
+  username: string;
+  staffNo: string | null;
+  displayName: string;
+  email: string | null;
+  branchCode: string;
+  createdAt: string;
+}
+
+export interface ServiceClient {
+  name: string;
+  displayName: string;
+  branchCode: string;
+  scopes: string[];
+  active: boolean;
+  createdAt: string;
+}
+
+/* messages */
+
+export interface UnmatchedReply {
+  id: string;
+  at: string;
+  phone: string | null;
+  text: string;
+  disposition: string;
+  caseId: string | null;
+}
+
+export interface OutboxEntry {
+  id: string;
+  kind: string;
+  state: string;
+  caseId: string | null;
+  client: string | null;
+  gateway: string | null;
+  attempts: number;
+  lastError: string | null;
+  createdAt: string;
+  nextAttemptAt: string | null;
+  sentAt: string | null;
+}

@@ -176,6 +176,11 @@ export const codesEn: Codes = {
     REFUSED: 'Refused',
     FAILED: 'Failed',
   },
+  accountState: {
+    ACTIVE: 'Active',
+    LOCKED: 'Locked',
+    LEFT: 'Closed',
+  },
   sheetState: { READING: 'Reading', PREVIEW: 'To be confirmed', RUNNING: 'Running', DONE: 'Done', REFUSED: 'Refused' },
   messageState: {
     QUEUED: 'Queued',

@@ -177,6 +177,11 @@ export const codesZh = {
     REFUSED: '未受理',
     FAILED: '处理失败',
   },
+  accountState: {
+    ACTIVE: '正常',
+    LOCKED: '已锁定',
+    LEFT: '已停用',
+  },
   sheetState: { READING: '读取中', PREVIEW: '待确认', RUNNING: '办理中', DONE: '已完成', REFUSED: '未受理' },
   messageState: {
     QUEUED: '待发送',

@@ -5,6 +5,9 @@ import { dayAndClock, shortTime } from '@/shared/lib/time';
 type Tone = 'plain' | 'busy' | 'good' | 'warn' | 'bad';
 
 const TONES: Record<string, Tone> = {
+  ACTIVE: 'good',
+  LOCKED: 'bad',
+  'rowState.WAITING': 'plain',
   OPENED: 'good',
   OPEN: 'good',
   DONE: 'good',
@@ -43,7 +46,11 @@ export function Status({ group, code }: { group: CodeGroup; code: string | null 
   if (!code) {
     return null;
   }
-  return <span className={`kd-status kd-tone-${TONES[code] ?? 'plain'}`}>{codeWord(group, code)}</span>;
+  return (
+    <span className={`kd-status kd-tone-${TONES[`${group}.${code}`] ?? TONES[code] ?? 'plain'}`}>
+      {codeWord(group, code)}
+    </span>
+  );
 }
 
 const SEVERITY: Record<string, Tone> = { REJECT: 'bad', PERSON: 'warn', WARN: 'plain', INFO: 'plain' };

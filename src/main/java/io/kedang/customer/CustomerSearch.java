@@ -3,6 +3,7 @@ package io.kedang.customer;
 import io.kedang.access.Actor;
 import io.kedang.privacy.BlindIndex;
 import io.kedang.privacy.DataSubjects;
+import io.kedang.shared.Ids;
 import io.kedang.shared.PhoneNumbers;
 import io.kedang.shared.Slice;
 import java.text.Normalizer;
@@ -133,14 +134,14 @@ public class CustomerSearch {
                 + CANDIDATES_PER_ROUND)
         .params(parameters)
         .param("scope", actor.visiblePath() + "%")
-        .param("after", after == null ? "~" : after)
+        .param("after", after == null ? Ids.LAST : after)
         .query(String.class)
         .list();
   }
 
   private List<String> newest(Actor actor, String after, int limit) {
     return jdbc.sql("select id from customer where branch_path like ? and id < ? order by id desc limit ?")
-        .params(actor.visiblePath() + "%", after == null ? "~" : after, limit)
+        .params(actor.visiblePath() + "%", after == null ? Ids.LAST : after, limit)
         .query(String.class)
         .list();
   }

@@ -48,7 +48,7 @@ public class Notices {
                 "select id, case_id, code, at, read_at from notice where person_id = ? and id < ?"
                     + (unreadOnly ? " and read_at is null" : "")
                     + " order by id desc limit ?")
-            .params(actor.id(), after == null ? "~" : after, bounded + 1)
+            .params(actor.id(), after == null ? Ids.LAST : after, bounded + 1)
             .query(
                 (row, i) ->
                     new Notice(

@@ -6,6 +6,7 @@ import io.kedang.messaging.Conversations.Disposition;
 import io.kedang.privacy.BlindIndex;
 import io.kedang.privacy.DataSubjects;
 import io.kedang.privacy.KeyDestroyedException;
+import io.kedang.shared.Ids;
 import io.kedang.shared.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,9 +40,6 @@ public class Simulator implements DisposableBean {
   private static final String SENDER = "10690000";
   private static final String NO = "否";
   private static final int AT_ONCE = 200;
-
-  /** Sorted behind every id by both databases, whose collations disagree on punctuation. */
-  private static final String BEYOND_EVERY_ID = "Z";
 
   private final JdbcClient jdbc;
   private final OutboxStore outbox;
@@ -235,7 +233,7 @@ public class Simulator implements DisposableBean {
                 select id, kind, subject_id, case_id, reference, reply_token, client, sealed_content, plain_content, attempts, state, sent_at
                 from outbox_message where kind = 'MAIL' and gateway = 'mailbox' and id < ? order by id desc limit ?
                 """)
-            .params(after == null ? BEYOND_EVERY_ID : after, limit)
+            .params(after == null ? Ids.LAST : after, limit)
             .query((row, i) -> new Sent(OutboxStore.entry(row, i), row.getString("state"), OutboxStore.instant(row, "sent_at")))
             .list();
     subjects.prepare(sent.stream().map(one -> one.entry.subjectId()).toList());

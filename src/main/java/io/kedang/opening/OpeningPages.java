@@ -8,6 +8,7 @@ import io.kedang.customer.Documents;
 import io.kedang.privacy.DataSubjects;
 import io.kedang.privacy.Masking;
 import io.kedang.privacy.Reveals;
+import io.kedang.shared.Ids;
 import io.kedang.shared.ProblemException;
 import io.kedang.shared.Slice;
 import io.kedang.verification.VerificationSummary;
@@ -154,7 +155,7 @@ public class OpeningPages {
     int bounded = Math.max(1, Math.min(limit, MOST));
     List<String> ids =
         jdbc.sql("select id from application where submitter_id = ? and state <> 'DRAFT' and batch_id is null and id < ? order by id desc limit ?")
-            .params(actor.id(), after == null ? "~" : after, bounded + 1)
+            .params(actor.id(), after == null ? Ids.LAST : after, bounded + 1)
             .query(String.class)
             .list();
     List<String> page = ids.size() > bounded ? ids.subList(0, bounded) : ids;

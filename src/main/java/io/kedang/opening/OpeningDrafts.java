@@ -107,8 +107,8 @@ public class OpeningDrafts {
     applications.delete(draft);
   }
 
-  /** What the checks would say now. */
-  @Transactional(readOnly = true)
+  /** What the checks would say now. Not read-only: the engine writes down that its table was asked. */
+  @Transactional
   public List<OpeningFinding> check(String id, Actor actor) {
     Application draft = require(id, actor);
     return openings.check(form(draft), new CheckContext(id, null, null, documents.count(id)));

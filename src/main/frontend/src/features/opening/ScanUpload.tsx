@@ -76,6 +76,8 @@ export function ScanUpload({ openingId, ready, disabled }: ScanUploadProps) {
       });
       setUploads((all) => all.filter((one) => one.key !== key));
       notice.done(t('scan.uploaded', { name: file.name }));
+      // a first reading still under way began before the scan was there, and invalidating does not begin it anew
+      await client.cancelQueries({ queryKey: ['scans', id] });
       await client.invalidateQueries({ queryKey: ['scans', id] });
     } catch (problem) {
       update(key, { trouble: problemLine(problem) });

@@ -1,7 +1,7 @@
 import { Form } from 'antd';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { DemoPerson, Session } from '@/shared/api/types';
-import { asLanguage, switchLanguage, useWords } from '@/shared/i18n';
+import { asLanguage, rememberedLanguage, switchLanguage, useWords } from '@/shared/i18n';
 import { useSignInPage } from './api/getSignInPage';
 import type { Credentials } from './api/signIn';
 import { Outside } from './Outside';
@@ -21,7 +21,7 @@ export function SignInPage() {
 
   const enter = (session: Session) => {
     const own = asLanguage(session.person.locale);
-    if (own && own !== language && localStorage.getItem('kedang.language') === null) {
+    if (own && own !== language && rememberedLanguage() === undefined) {
       void switchLanguage(own);
     }
     void navigate(safeTarget(params.get('to')), { replace: true });

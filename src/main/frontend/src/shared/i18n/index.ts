@@ -42,7 +42,7 @@ export function antdLocale(): AntdLocale | undefined {
   return antdLocales[currentLanguage()];
 }
 
-export async function switchLanguage(language: Language): Promise<void> {
+async function show(language: Language): Promise<void> {
   if (!i18n.hasResourceBundle(language, 'pages')) {
     const words = await load[language]();
     antdLocales[language] = words.antd;
@@ -51,6 +51,11 @@ export async function switchLanguage(language: Language): Promise<void> {
   }
   await i18n.changeLanguage(language);
   document.documentElement.lang = language;
+}
+
+/** Somebody chose a language: this browser keeps to it, whoever signs in. */
+export async function switchLanguage(language: Language): Promise<void> {
+  await show(language);
   try {
     localStorage.setItem(REMEMBERED, language);
   } catch {
@@ -75,7 +80,7 @@ export async function startLanguage(language: Language = rememberedLanguage() ??
     resources: {},
     interpolation: { escapeValue: false },
   });
-  await switchLanguage(language);
+  await show(language);
 }
 
 export type CodeGroup = keyof Codes;

@@ -13,6 +13,10 @@ public final class Masking {
       return phone;
     }
     String value = phone.startsWith("+86") ? phone.substring(3) : phone;
+    int areaCode = value.indexOf('-');
+    if (areaCode >= 3 && areaCode <= 4 && value.length() - areaCode > 7) {
+      return value.substring(0, areaCode + 1) + STARS + value.substring(value.length() - 4);
+    }
     return value.length() < 8 ? STARS : value.substring(0, 3) + STARS + value.substring(value.length() - 4);
   }
 

@@ -136,6 +136,7 @@ class DataSubjectsTest {
   void masksShowAsMuchAsAClerkNeeds() {
     assertThat(Masking.phone("13800138000")).isEqualTo("138****8000");
     assertThat(Masking.phone("+8613800138000")).isEqualTo("138****8000");
+    assertThat(Masking.phone("0769-22801001")).isEqualTo("0769-****1001");
     assertThat(Masking.phone("123")).isEqualTo("****");
     assertThat(Masking.documentNumber("440103199001011234")).isEqualTo("4401**********1234");
     assertThat(Masking.documentNumber("E1234567")).isEqualTo("E****7");

@@ -9,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
@@ -56,6 +57,9 @@ class Application {
   private Instant updatedAt;
   private Instant submittedAt;
   private Instant decidedAt;
+
+  /** Known within the transaction that checked; saves reading back what was just written. */
+  @Transient private boolean clean;
 
   protected Application() {}
 
@@ -110,8 +114,21 @@ class Application {
     state = ApplicationState.CHECKING;
   }
 
+  /** Scans come with a draft, with a correction, or beside a sheet; a first request of a business system cannot have any yet. */
+  boolean mayHaveScans() {
+    return requestId == null || round > 1;
+  }
+
   int nextRound() {
     return ++round;
+  }
+
+  void checked(boolean withoutFinding) {
+    clean = withoutFinding;
+  }
+
+  boolean foundNothing() {
+    return clean;
   }
 
   void awaitsReview() {

@@ -82,10 +82,11 @@ public class OpeningSteps {
     if (round > 1) {
       files.release(applicationId);
     }
-    int scans = documents.count(applicationId);
+    int scans = application.mayHaveScans() ? documents.count(applicationId) : 0;
     OpeningChecks.Result result =
         checks.check(form, new CheckContext(applicationId, application.batchId(), application.batchLine(), scans), true);
     rounds.keep(application, round, result, form);
+    application.checked(result.findings().isEmpty());
     if (result.outcome() == CheckOutcome.PERSON) {
       application.awaitsReview();
     }
@@ -137,7 +138,9 @@ public class OpeningSteps {
   public void issueCode(String applicationId) {
     Application application = require(applicationId);
     OpeningForm form = form(application);
-    boolean verified = verifications.ofCase(applicationId).stream().anyMatch(v -> v.state() == VerificationState.CONFIRMED);
+    boolean verified =
+        application.state() == ApplicationState.VERIFYING
+            && verifications.ofCase(applicationId).stream().anyMatch(v -> v.state() == VerificationState.CONFIRMED);
     Customer customer =
         files.open(
             new NewFile(
@@ -175,6 +178,7 @@ public class OpeningSteps {
     Application application = require(applicationId);
     List<OpeningFinding> findings = rounds.latest(application);
     if (identityTaken) {
+      application.checked(false);
       Map<String, String> facts = files.holder(application.identityToken()).map(h -> Map.of("otherCase", h.caseId())).orElse(Map.of());
       findings = List.of(new OpeningFinding("IDENTITY_EXISTS", "documentNumber", CheckOutcome.REJECT, "identityTaken", facts));
       rounds.keep(application, application.nextRound(), new OpeningChecks.Result(findings, null), form(application));
@@ -200,7 +204,7 @@ public class OpeningSteps {
   }
 
   private ScanState scanState(Application application, OpeningForm form) {
-    if (documents.count(application.id()) > 0) {
+    if (application.mayHaveScans() && documents.count(application.id()) > 0) {
       return ScanState.OBTAINED;
     }
     boolean askedFor = application.channel() == Channel.COUNTER || application.channel() == Channel.FIELD;

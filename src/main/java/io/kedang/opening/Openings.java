@@ -137,7 +137,8 @@ public class Openings {
             application.informationLevel().name(),
             application.branchCode(),
             application.submitterId()));
-    return submission(application, false);
+    List<OpeningFinding> findings = application.foundNothing() ? List.of() : rounds.latest(application);
+    return new Submission(application.id(), application.state(), findings, application.customerId(), application.customerCode(), false);
   }
 
   /**

@@ -44,6 +44,11 @@ public class Post {
     return replies.getObject().take("simulator", new SmsInbox.Reply(null, from, to, text, null)).matched();
   }
 
+  /** What could not be handled at once is told again. */
+  public void handleReplies() {
+    replies.getObject().handleDue();
+  }
+
   /** The network gives up the newest message to the phone. */
   public void undeliverable(String phone) {
     simulator.getObject().undeliverable(received(phone).get(0).id());

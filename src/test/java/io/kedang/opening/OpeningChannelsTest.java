@@ -9,7 +9,10 @@ import io.kedang.OpeningDesk.Answer;
 import io.kedang.TestForm;
 import io.kedang.customer.CustomerCode;
 import io.kedang.messaging.Post;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -147,11 +150,33 @@ class OpeningChannelsTest {
   }
 
   @Test
+  void theOldAndTheNewFormOfANumberAreOneIdentity() {
+    String number = TestForm.residentId();
+    desk.submit("customer-rep", TestForm.counter().with("documentNumber", number));
+    String old = number.substring(0, 6) + number.substring(8, 17);
+    assertThat(desk.submit("customer-rep", TestForm.counter().with("documentNumber", old)).findings()).containsExactly("IDENTITY_EXISTS");
+
+    String credit = TestForm.creditCode();
+    desk.submit("customer-rep", TestForm.counter().corporate().with("documentNumber", credit));
+    TestForm organisation = TestForm.counter().corporate().with("documentType", "ORGANISATION_CODE").with("documentNumber", credit.substring(8, 16) + "-" + credit.charAt(16));
+    assertThat(desk.submit("customer-rep", organisation).findings()).containsExactly("IDENTITY_EXISTS");
+  }
+
+  @Test
+  void aCodeIsNeverGivenTwice() {
+    List<String> codes = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      codes.add(desk.request("telesales", TestForm.telesales()).text("customerCode"));
+    }
+    assertThat(codes).extracting(code -> Long.valueOf(code.substring(7, 16))).isSorted().doesNotHaveDuplicates();
+  }
+
+  @Test
   void theFileHoldsNumbersAsTheyAreWritten() {
     TestForm form = TestForm.counter();
     String number = form.text("documentNumber");
     String mobile = TestForm.mobile();
-    form.with("documentNumber", " " + number.substring(0, 6) + " " + number.substring(6).toLowerCase(java.util.Locale.ROOT).replace("0", "０") + " ")
+    form.with("documentNumber", " " + number.substring(0, 6) + " " + number.substring(6).toLowerCase(Locale.ROOT).replace("0", "０") + " ")
         .with("mobile", "+86 " + mobile.substring(0, 3) + "-" + mobile.substring(3))
         .with("landline", "（020）３" + "8761234")
         .with("mail", " wang@example.cn ");
@@ -190,6 +215,6 @@ class OpeningChannelsTest {
   }
 
   private String revealed(String customer, String field) {
-    return desk.post("information-officer", "/api/customers/" + customer + "/reveal", java.util.Map.of("field", field, "purpose", "核对档案")).is(200).text("value");
+    return desk.post("information-officer", "/api/customers/" + customer + "/reveal", Map.of("field", field, "purpose", "核对档案")).is(200).text("value");
   }
 }

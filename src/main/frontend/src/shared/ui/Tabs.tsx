@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 
 export interface Tab<K extends string> {
   key: K;
@@ -17,6 +17,14 @@ interface TabsProps<K extends string> {
 
 /** Tabs as WAI-ARIA describes them: one tab stop, arrows between. */
 export function Tabs<K extends string>({ label, tabs, active, onChange }: TabsProps<K>) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const tab = list.current?.querySelector<HTMLElement>('[aria-selected="true"]');
+    if (list.current && tab) {
+      // within the list only: the page must not move
+      list.current.scrollLeft = Math.max(0, tab.offsetLeft + tab.offsetWidth - list.current.clientWidth);
+    }
+  }, [active]);
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) {
@@ -31,7 +39,7 @@ export function Tabs<K extends string>({ label, tabs, active, onChange }: TabsPr
     }
   };
   return (
-    <div className="kd-tabs" role="tablist" aria-label={label} onKeyDown={move}>
+    <div ref={list} className="kd-tabs" role="tablist" aria-label={label} onKeyDown={move}>
       {tabs.map((tab) => (
         <button
           key={tab.key}

@@ -43,5 +43,5 @@ export default tseslint.config(
     files: ['src/shared/**'],
     rules: importing({ regex: '^@/(app|features)', message: 'shared imports nothing of ours.' }),
   },
-  { files: ['*.config.*'], languageOptions: { globals: globals.node } },
+  { files: ['*.config.*', 'scripts/**'], languageOptions: { globals: globals.node } },
 );

@@ -1,4 +1,4 @@
-import type { Reason, Task } from '@/shared/api/types';
+import type { PostPath, Reason, Task } from '@/shared/api/types';
 import { codeWord, hasCodeWord, useWords, type CodeGroup } from '@/shared/i18n';
 import { FactList } from '@/shared/ui/FactList';
 import { Facts, Panel } from '@/shared/ui/Page';
@@ -17,7 +17,7 @@ const CODED: Record<string, CodeGroup> = {
 /** Why the task exists, what to say, and whom it is about. */
 export function Briefing({ briefing }: { briefing: Task['briefing'] }) {
   const { t, word } = useWords();
-  const { revealPath } = briefing;
+  const revealPath = briefing.revealPath as PostPath | null; // the capability that wrote the briefing names its own address
   const { officerReason, ...customer } = briefing.customer;
   const facts = Object.entries(customer).map(([code, value]): [string, React.ReactNode] => {
     const label = word('field', code);

@@ -36,6 +36,16 @@ describe('request', () => {
     expect(sent().get('X-XSRF-TOKEN')).toBe('tok+en');
   });
 
+  it('fetches a fresh CSRF token once when the old one was refused', async () => {
+    fetching
+      .mockResolvedValueOnce(answer(403, { code: 'csrfMissing' }))
+      .mockResolvedValueOnce(answer(200, { id: '1' }));
+    await expect(post('/api/tasks/1/claim')).resolves.toEqual({ id: '1' });
+    fetching.mockImplementation(() => Promise.resolve(answer(403, { code: 'csrfMissing' })));
+    await expect(post('/api/tasks/1/claim')).rejects.toMatchObject({ code: 'csrfMissing' });
+    expect(fetching).toHaveBeenCalledTimes(4);
+  });
+
   it('turns a problem document into an ApiProblem with fields and facts', async () => {
     fetching.mockResolvedValue(
       answer(409, {
@@ -54,9 +64,9 @@ describe('request', () => {
 
   it('makes a problem of an answer that is none, and of no answer at all', async () => {
     fetching.mockResolvedValueOnce(new Response('<html>', { status: 502 }));
-    await expect(get('/api/x')).rejects.toMatchObject({ status: 502, code: 'http502' });
+    await expect(get('/api/branches')).rejects.toMatchObject({ status: 502, code: 'http502' });
     fetching.mockRejectedValueOnce(new TypeError('Failed to fetch'));
-    await expect(get('/api/x')).rejects.toMatchObject({ status: 0, code: 'unreachable' });
+    await expect(get('/api/branches')).rejects.toMatchObject({ status: 0, code: 'unreachable' });
   });
 
   it('tells that the session ended, but not when somebody only asks who is signed in', async () => {

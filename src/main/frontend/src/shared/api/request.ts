@@ -1,5 +1,6 @@
 import i18n from 'i18next';
 import { ApiProblem, problemOf } from './problem';
+import type { ApiPath, DeletePath, GetPath, Method, PostPath, PutPath } from './types';
 
 type Query = Record<string, string | number | boolean | null | undefined>;
 
@@ -117,23 +118,29 @@ function sendWithProgress(method: string, path: string, options: Options): Promi
 }
 
 /** The one way to the server. Answers the JSON read, or throws an {@link ApiProblem}. */
-export async function request<T>(method: string, path: string, options: Options = {}): Promise<T> {
+export async function request<T>(method: Method, path: ApiPath, options: Options = {}, again = false): Promise<T> {
   if (options.onProgress !== undefined) {
     const { status, text } = await sendWithProgress(method, path, options);
     return status < 400 ? (parse(text) as T) : refuse(status, text, path);
   }
   const response = await send(method, path, options);
   const text = await response.text();
+  if (response.status === 403 && problemOf(403, parse(text)).code === 'csrfMissing' && !again) {
+    // The refusal brought a fresh token along.
+    return request<T>(method, path, options, true);
+  }
   return response.ok ? (parse(text) as T) : refuse(response.status, text, path);
 }
 
 /** A file of the server's, for showing or keeping. */
-export async function requestBlob(path: string, query?: Query): Promise<Blob> {
+export async function requestBlob(path: GetPath, query?: Query): Promise<Blob> {
   const response = await send('GET', path, { query });
   return response.ok ? response.blob() : refuse(response.status, await response.text(), path);
 }
 
-export const get = <T>(path: string, query?: Query, signal?: AbortSignal) => request<T>('GET', path, { query, signal });
-export const post = <T>(path: string, body?: unknown) => request<T>('POST', path, { body });
-export const put = <T>(path: string, body?: unknown) => request<T>('PUT', path, { body });
-export const remove = <T>(path: string) => request<T>('DELETE', path);
+// The addresses are those of the server's description; what answers there is named by the caller.
+export const get = <T>(path: GetPath, query?: Query, signal?: AbortSignal) =>
+  request<T>('GET', path, { query, signal });
+export const post = <T>(path: PostPath, body?: unknown) => request<T>('POST', path, { body });
+export const put = <T>(path: PutPath, body?: unknown) => request<T>('PUT', path, { body });
+export const remove = <T>(path: DeletePath) => request<T>('DELETE', path);

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { post } from '@/shared/api/request';
+import type { PostPath } from '@/shared/api/types';
 import { useWords } from '@/shared/i18n';
 import { Purpose } from './Purpose';
 import { useNotice } from './useNotice';
@@ -10,7 +11,7 @@ const SHOWN_FOR_MS = 60_000;
 
 interface RevealProps {
   /** Where to ask, for example `/api/openings/01K…/reveal`. */
-  path: string;
+  path: PostPath;
   field: string;
   label: string;
   masked: string;

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Modal, Spin } from 'antd';
 import { useEffect, useState } from 'react';
 import { requestBlob } from '@/shared/api/request';
-import type { Scan } from '@/shared/api/types';
+import type { GetPath, Scan } from '@/shared/api/types';
 import { useWords } from '@/shared/i18n';
 import { bytes } from '@/shared/lib/bytes';
 import { Purpose } from './Purpose';
@@ -11,7 +11,7 @@ import { useNotice } from './useNotice';
 interface ScanListProps {
   scans: Scan[];
   /** Address of one scan's picture. */
-  pathOf: (scan: Scan) => string;
+  pathOf: (scan: Scan) => GetPath;
   onRemove?: (scan: Scan) => void;
 }
 

@@ -57,7 +57,7 @@ export function uploadSheet(
   if (scans) {
     body.append('scans', scans);
   }
-  return request<{ id: string }>('POST', `${SHEETS}?preview=true`, { body, onProgress });
+  return request<{ id: string }>('POST', SHEETS, { query: { preview: true }, body, onProgress });
 }
 
 export function addScans(id: string, file: File, onProgress: (share: number) => void): Promise<ScanReceipt> {

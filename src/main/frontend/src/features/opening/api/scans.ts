@@ -2,8 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, remove, request } from '@/shared/api/request';
 import type { Scan } from '@/shared/api/types';
 
-const path = (openingId: string) => `/api/openings/${openingId}/scans`;
-export const scanPath = (openingId: string) => (scan: Scan) => `${path(openingId)}/${scan.id}`;
+const path = (openingId: string) => `/api/openings/${openingId}/scans` as const;
+export const scanPath = (openingId: string) => (scan: Scan) => `${path(openingId)}/${scan.id}` as const;
 
 export function useScans(openingId: string | undefined) {
   return useQuery({

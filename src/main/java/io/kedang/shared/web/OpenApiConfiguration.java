@@ -1,5 +1,7 @@
 package io.kedang.shared.web;
 
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -16,8 +18,10 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.beans.Introspector;
 import java.util.List;
+import java.util.Set;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,6 +38,23 @@ class OpenApiConfiguration {
       String capability = method.getBeanType().getSimpleName().replaceFirst("Controller$", "");
       return operation.operationId(Introspector.decapitalize(capability) + "." + method.getMethod().getName());
     };
+  }
+
+  /**
+   * Records named after what they hold ({@code Page}, {@code Line}, {@code Scan}) exist in several capabilities, and the description would take one for
+   * the other: a nested one is called with the type around it, {@code OpeningPagesPage}.
+   */
+  @Bean
+  ModelResolver schemaNames(ObjectMapperProvider mapper) {
+    return new ModelResolver(
+        mapper.jsonMapper(),
+        new TypeNameResolver() {
+          @Override
+          protected String nameForClass(Class<?> type, Set<Options> options) {
+            Class<?> around = type.getEnclosingClass();
+            return around == null || type.getName().startsWith("java.") ? super.nameForClass(type, options) : around.getSimpleName() + type.getSimpleName();
+          }
+        });
   }
 
   @Bean

@@ -41,7 +41,7 @@ export default async function keyboard(world) {
   await page.locator('.kd-task').waitFor();
   await settled(page);
   await press('c');
-  await page.getByRole('button', { name: /办\s*结/ }).waitFor();
+  await page.getByRole('button', { name: /退\s*回/ }).waitFor();
   await settled(page);
   await press('r');
   await page.waitForURL('**/inbox**');

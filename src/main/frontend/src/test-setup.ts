@@ -5,7 +5,7 @@ import { startLanguage } from '@/shared/i18n';
 beforeAll(() => startLanguage('zh-CN'));
 afterEach(cleanup);
 
-// jsdom knows neither of these, and antd and our pages ask for both.
+// What jsdom does not know, and antd and our pages ask for.
 window.matchMedia = (query) =>
   ({
     matches: false,
@@ -26,3 +26,5 @@ globalThis.ResizeObserver = class {
     return undefined;
   }
 };
+const computedStyle = window.getComputedStyle.bind(window);
+window.getComputedStyle = (element) => computedStyle(element);

@@ -35,4 +35,11 @@ class OpenApiTest {
                             .as(operation.at("/operationId").asText())
                             .isEqualTo("#/components/schemas/Problem")));
   }
+
+  /** Records called alike in two capabilities must not be taken for each other. */
+  @Test
+  void everySchemaIsOneRecord() throws Exception {
+    JsonNode api = new ObjectMapper().readTree(mvc.perform(get("/v3/api-docs")).andReturn().getResponse().getContentAsByteArray());
+    assertThat(api.at("/components/schemas").fieldNames()).toIterable().contains("OpeningPagesPage", "CustomerPagesPage").doesNotContain("Page", "Line", "Scan");
+  }
 }

@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CustomerFiles {
 
+  private static final int RESERVE_TRIES = 5;
+
   private final Customers customers;
   private final DataSubjects subjects;
   private final BlindIndex index;
@@ -55,7 +57,7 @@ public class CustomerFiles {
    */
   @Transactional
   public Optional<IdentityHolder> reserve(String identityToken, String caseId) {
-    for (; ; ) {
+    for (int attempt = 1; ; attempt++) {
       try {
         jdbc.sql("insert into customer_identity (token, case_id, reserved_at) values (?, ?, ?)")
             .params(identityToken, caseId, Timestamp.from(clock.instant()))
@@ -65,6 +67,9 @@ public class CustomerFiles {
         Optional<IdentityHolder> holder = holder(identityToken);
         if (holder.isPresent()) {
           return holder.filter(other -> !other.caseId().equals(caseId));
+        }
+        if (attempt == RESERVE_TRIES) {
+          throw taken;
         }
         // given back between the two statements: it is free now
       }

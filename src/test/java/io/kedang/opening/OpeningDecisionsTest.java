@@ -11,6 +11,7 @@ import io.kedang.TestForm;
 import io.kedang.messaging.Post;
 import io.kedang.messaging.Simulator;
 import io.kedang.privacy.DataSubjects;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +177,32 @@ class OpeningDecisionsTest {
     assertThat(submitted(caseId, 1)).as("the form of the first round stays").containsAllEntriesOf(form);
     post.reply(mobile, "是");
     assertThat(desk.state(caseId)).isEqualTo("OPENED");
+  }
+
+  @Test
+  void everyFindingThatNeedsAPersonStandsInTheListAndMayBeMendedAtOnce() {
+    TestForm form = sharedMobile().with("documentNumber", "440106199001011234").with("landline", "123").with("name", "=1+1");
+    String draft = desk.post("customer-rep", "/api/openings/drafts", Map.of("form", form)).is(201).text("id");
+    Answer submission = desk.post("customer-rep", "/api/openings/drafts/" + draft + "/submit", "{}").is(200);
+    String[] all = {"NAME_INVALID", "NUMBER_INVALID", "SCAN_MISSING", "PHONE_INVALID", "PHONE_SHARED"};
+    assertThat(submission.findings()).containsExactlyInAnyOrder(all);
+    JsonNode task = desk.get("information-officer", "/api/tasks/" + desk.task(draft)).is(200).body();
+    assertThat(task.at("/briefing/reasons").findValuesAsText("code")).containsExactlyInAnyOrder(all);
+    assertThat(task.at("/item/findings")).hasSizeGreaterThanOrEqualTo(4);
+
+    desk.review("information-officer", draft, "RETURN").is(200);
+    desk.attach("customer-rep", draft, "证件.png", Pictures.png()).is(201);
+    String mobile = TestForm.mobile();
+    Map<String, Object> mended = new HashMap<>();
+    mended.put("name", "王小明");
+    mended.put("documentNumber", TestForm.residentId());
+    mended.put("mobile", mobile);
+    mended.put("landline", null);
+    desk.complete("customer-rep", draft, mended).is(200);
+
+    assertThat(desk.page(draft).body().at("/rounds/1/findings")).isEmpty();
+    post.reply(mobile, "是");
+    assertThat(desk.state(draft)).isEqualTo("OPENED");
   }
 
   @Test

@@ -86,7 +86,7 @@ public class CustomerSearch {
     String phone = PhoneNumbers.normalise(text).map(p -> index.token(BlindIndex.Kind.PHONE, p.e164())).orElse("");
     ids.addAll(
         jdbc.sql(
-                "select c.id from customer c where c.branch_path like :scope and (c.identity_token in (:identities)"
+                "select c.id from customer c where c.branch_path like :scope and (c.id in (select i.customer_id from customer_identity i where i.token in (:identities))"
                     + " or c.id in (select t.customer_id from customer_token t where t.kind = 'PHONE' and t.token = :phone)) order by c.id desc limit 200")
             .param("scope", actor.visiblePath() + "%")
             .param("identities", tokens)

@@ -68,7 +68,8 @@ final class OpeningBench implements Bench.Benchmark {
             "--kedang.privacy.master-key-file=" + folder.resolve("master.key"),
             "--kedang.privacy.create-master-key=true",
             "--camunda.bpm.job-execution.enabled=false",
-            "--logging.level.root=off"));
+            "--logging.level.root=off",
+            "--logging.level.liquibase=off"));
     try (ConfigurableApplicationContext product = application.run(arguments.toArray(String[]::new));
         HikariDataSource pool = pool(folder);
         BareEngine bare = new BareEngine(count.counted(pool))) {

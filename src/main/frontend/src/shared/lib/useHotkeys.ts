@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 type Keys = Record<string, ((event: KeyboardEvent) => void) | undefined>;
 
@@ -28,7 +28,8 @@ function ownMeaning(event: KeyboardEvent): boolean {
 /** Single keys (`j`), and two in a row (`g i`), while nobody types. */
 export function useHotkeys(keys: Keys): void {
   const current = useRef(keys);
-  useEffect(() => {
+  // with the paint, not after it: whoever sees a button can use its key
+  useLayoutEffect(() => {
     current.current = keys;
   });
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useWords } from '@/shared/i18n';
+import { hasAnyRole, useSession } from '@/shared/session';
 import { Tabs } from '@/shared/ui/Tabs';
 import { CommentBox } from './CommentBox';
 import { Messages } from './Messages';
@@ -9,6 +10,7 @@ import './cases.css';
 /** The case beside a task: what happened, what was written to and by the customer, and room for a comment. */
 export function CaseAside({ caseId }: { caseId: string }) {
   const { t } = useWords();
+  const session = useSession();
   const [tab, setTab] = useState<'story' | 'messages'>('story');
   return (
     <section className="kd-panel kd-case-aside">
@@ -26,7 +28,7 @@ export function CaseAside({ caseId }: { caseId: string }) {
       <div className="kd-aside-body" tabIndex={0} role="region" aria-label={t(`case.${tab}`)}>
         {tab === 'story' ? <Story caseId={caseId} /> : <Messages caseId={caseId} />}
       </div>
-      <CommentBox caseId={caseId} />
+      {!hasAnyRole(session, 'auditor') && <CommentBox caseId={caseId} />}
     </section>
   );
 }

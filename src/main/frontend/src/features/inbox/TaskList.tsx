@@ -99,7 +99,7 @@ export function TaskList({ view, filter, onFilter }: TaskListProps) {
       open(row);
     },
     x: () => {
-      toggle(row?.id);
+      toggle(row?.claimable ? row.id : undefined);
     },
     c: () => void claim(chosen.length > 0 ? chosen : row ? [row] : []),
     r: () => {
@@ -131,16 +131,17 @@ export function TaskList({ view, filter, onFilter }: TaskListProps) {
       key: 'select',
       width: 32,
       title: <span className="kd-hidden">{t('inbox.select')}</span>,
-      render: (item) => (
-        <input
-          type="checkbox"
-          aria-label={t('inbox.select')}
-          checked={selected.has(item.id)}
-          onChange={() => {
-            toggle(item.id);
-          }}
-        />
-      ),
+      render: (item) =>
+        item.claimable && (
+          <input
+            type="checkbox"
+            aria-label={t('inbox.select')}
+            checked={selected.has(item.id)}
+            onChange={() => {
+              toggle(item.id);
+            }}
+          />
+        ),
     },
     { key: 'task', title: t('inbox.task'), render: link },
     {

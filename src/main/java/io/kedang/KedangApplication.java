@@ -10,7 +10,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class KedangApplication {
 
-  /** Times are stored in UTC whatever the machine's own zone is; pages show them in Asia/Shanghai. */
+  /**
+   * Times are stored in UTC whatever the machine's own zone is; pages show them in Asia/Shanghai.
+   */
   public static void main(String[] args) {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     SpringApplication.run(KedangApplication.class, args);

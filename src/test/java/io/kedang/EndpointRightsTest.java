@@ -31,8 +31,9 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /**
- * Every endpoint × every role, nobody, and service clients of every scope, through the real security chain, against {@code endpoint-rights.csv}: an
- * endpoint that is not listed fails, and so does a line without an endpoint.
+ * Every endpoint × every role, nobody, and service clients of every scope, through the real
+ * security chain, against {@code endpoint-rights.csv}: an endpoint that is not listed fails, and so
+ * does a line without an endpoint.
  */
 @KedangTest
 class EndpointRightsTest {
@@ -53,7 +54,8 @@ class EndpointRightsTest {
   void theListNamesKnownRolesOnly() throws IOException {
     Set<String> known = new TreeSet<>(Set.of(ANYONE, SIGNED_IN));
     Arrays.stream(Role.values()).map(Role::code).forEach(known::add);
-    assertThat(rights().values().stream().flatMap(Set::stream).filter(who -> !who.contains(":"))).isSubsetOf(known);
+    assertThat(rights().values().stream().flatMap(Set::stream).filter(who -> !who.contains(":")))
+        .isSubsetOf(known);
   }
 
   @Test
@@ -66,11 +68,21 @@ class EndpointRightsTest {
         boolean expected =
             named.contains(ANYONE)
                 || named.contains(caller.getKey())
-                || named.contains(SIGNED_IN) && caller.getValue() != null && !caller.getKey().contains(":");
+                || named.contains(SIGNED_IN)
+                    && caller.getValue() != null
+                    && !caller.getKey().contains(":");
         String refusal = refusal(call(endpoint.getKey(), endpoint.getValue(), caller.getValue()));
-        String expectedRefusal = expected ? null : caller.getValue() == null ? "401 signInNeeded" : "403 forbidden";
+        String expectedRefusal =
+            expected ? null : caller.getValue() == null ? "401 signInNeeded" : "403 forbidden";
         if (!java.util.Objects.equals(refusal, expectedRefusal)) {
-          wrong.add(endpoint.getKey() + " by " + caller.getKey() + ": expected " + expectedRefusal + ", was " + refusal);
+          wrong.add(
+              endpoint.getKey()
+                  + " by "
+                  + caller.getKey()
+                  + ": expected "
+                  + expectedRefusal
+                  + ", was "
+                  + refusal);
         }
       }
     }
@@ -84,15 +96,28 @@ class EndpointRightsTest {
       callers.put(role.code(), SignedIn.as(actors.actor(role.code())));
     }
     Set<String> scopes = new TreeSet<>(Set.of("nothing:at-all"));
-    rights.values().forEach(named -> named.stream().filter(who -> who.contains(":")).forEach(scopes::add));
+    rights
+        .values()
+        .forEach(named -> named.stream().filter(who -> who.contains(":")).forEach(scopes::add));
     scopes.forEach(
         scope ->
             callers.put(
-                scope, SignedIn.as(new Actor("client:test", "test", "test", null, "440000", "/000000/440000/", Set.of(), Set.of(scope)))));
+                scope,
+                SignedIn.as(
+                    new Actor(
+                        "client:test",
+                        "test",
+                        "test",
+                        null,
+                        "440000",
+                        "/000000/440000/",
+                        Set.of(),
+                        Set.of(scope)))));
     return callers;
   }
 
-  private MockHttpServletResponse call(String endpoint, MediaType type, SignedIn who) throws Exception {
+  private MockHttpServletResponse call(String endpoint, MediaType type, SignedIn who)
+      throws Exception {
     String[] parts = endpoint.split(";");
     HttpMethod method = parts[0].equals("ANY") ? HttpMethod.GET : HttpMethod.valueOf(parts[0]);
     String path = parts[1].replaceAll("\\{[^}]+}", "01K00000000000000000000000").replace("**", "x");
@@ -110,7 +135,9 @@ class EndpointRightsTest {
   /** The chain's own refusal; a refusal of a service for another reason has another code. */
   private static String refusal(MockHttpServletResponse response) throws Exception {
     for (String code : List.of("signInNeeded", "forbidden", "csrfMissing")) {
-      if (response.getStatus() >= 401 && response.getStatus() <= 403 && response.getContentAsString().contains("\"code\":\"" + code + "\"")) {
+      if (response.getStatus() >= 401
+          && response.getStatus() <= 403
+          && response.getContentAsString().contains("\"code\":\"" + code + "\"")) {
         return response.getStatus() + " " + code;
       }
     }
@@ -122,12 +149,16 @@ class EndpointRightsTest {
     context
         .getBeansOfType(RequestMappingInfoHandlerMapping.class)
         .values()
-        .forEach(mapping -> mapping.getHandlerMethods().keySet().forEach(info -> add(endpoints, info)));
+        .forEach(
+            mapping -> mapping.getHandlerMethods().keySet().forEach(info -> add(endpoints, info)));
     return endpoints;
   }
 
   private static void add(Map<String, MediaType> endpoints, RequestMappingInfo info) {
-    MediaType type = info.getConsumesCondition().getConsumableMediaTypes().stream().findFirst().orElse(MediaType.APPLICATION_JSON);
+    MediaType type =
+        info.getConsumesCondition().getConsumableMediaTypes().stream()
+            .findFirst()
+            .orElse(MediaType.APPLICATION_JSON);
     Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
     for (String path : info.getPatternValues()) {
       if (methods.isEmpty()) {
@@ -139,13 +170,16 @@ class EndpointRightsTest {
 
   private static Map<String, Set<String>> rights() throws IOException {
     Map<String, Set<String>> rights = new TreeMap<>();
-    String text = new ClassPathResource("endpoint-rights.csv").getContentAsString(StandardCharsets.UTF_8);
+    String text =
+        new ClassPathResource("endpoint-rights.csv").getContentAsString(StandardCharsets.UTF_8);
     text.lines()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .forEach(
             line -> {
               String[] parts = line.split(";");
-              assertThat(rights.put(parts[0] + ";" + parts[1], Set.of(parts[2].split("\\|")))).as("listed twice: " + line).isNull();
+              assertThat(rights.put(parts[0] + ";" + parts[1], Set.of(parts[2].split("\\|"))))
+                  .as("listed twice: " + line)
+                  .isNull();
             });
     return rights;
   }

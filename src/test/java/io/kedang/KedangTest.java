@@ -14,12 +14,17 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ActiveProfilesResolver;
 
 /**
- * A test of the whole program on a real database: H2 in memory, or MySQL with {@code -Pmysql} (system property {@code kedang.test.profile}).
+ * A test of the whole program on a real database: H2 in memory, or MySQL with {@code -Pmysql}
+ * (system property {@code kedang.test.profile}).
  *
- * <p>All such tests share one application context, which starts once. Keep it so: no {@code @MockBean}, no {@code @TestPropertySource}, no
- * {@code @DirtiesContext}, no {@code csrf()} of Spring's (take {@link TestActors#csrf()}); make data of your own with fresh ids instead of counting rows. The demo's branches, people and clients are there (sign in
- * as them with {@link TestActors}); scheduled jobs and the engine's job executor are off, so a test calls the job's method and executes engine jobs
- * itself. Tagged {@code database}, so that {@code -Pmysql} runs it again there. A test that needs another configuration starts the application in its own way and closes it.
+ * <p>All such tests share one application context, which starts once. Keep it so: no
+ * {@code @MockBean}, no {@code @TestPropertySource}, no {@code @DirtiesContext}, no {@code csrf()}
+ * of Spring's (take {@link TestActors#csrf()}); make data of your own with fresh ids instead of
+ * counting rows. The demo's branches, people and clients are there (sign in as them with {@link
+ * TestActors}); scheduled jobs and the engine's job executor are off, so a test calls the job's
+ * method and executes engine jobs itself. Tagged {@code database}, so that {@code -Pmysql} runs it
+ * again there. A test that needs another configuration starts the application in its own way and
+ * closes it.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -30,16 +30,20 @@ class MessageKeysTest {
           "(?:new\\s+ProblemException\\(\\s*(?:ProblemException\\.)?(?:Kind\\.)?[A-Z_]+,\\s*"
               + "|(?:ProblemException\\.|\\b)(?:conflict|invalid|forbidden)\\(\\s*|problems\\.of\\([^\";]*?,\\s*)\"(\\w+)\"");
   private static final Pattern NOT_FOUND = Pattern.compile("\\bnotFound\\(\\s*\"(\\w+)\"");
-  private static final Pattern FIELD = Pattern.compile("\\.field\\([^\";]*(?:\"[\\w.\\[\\]]*\")?[^\";]*,\\s*\"(\\w+)\"");
+  private static final Pattern FIELD =
+      Pattern.compile("\\.field\\([^\";]*(?:\"[\\w.\\[\\]]*\")?[^\";]*,\\s*\"(\\w+)\"");
 
   @ParameterizedTest
   @ValueSource(strings = {"problems", "fields", "mail", "sms", "intake"})
   void bothLanguagesHaveTheSameKeysAndPlaceholders(String bundle) throws IOException {
     Properties chinese = read(bundle + ".properties");
     Properties english = read(bundle + "_en.properties");
-    assertThat(english.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(chinese.stringPropertyNames());
+    assertThat(english.stringPropertyNames())
+        .containsExactlyInAnyOrderElementsOf(chinese.stringPropertyNames());
     for (String key : chinese.stringPropertyNames()) {
-      assertThat(placeholders(english.getProperty(key))).as(key).isEqualTo(placeholders(chinese.getProperty(key)));
+      assertThat(placeholders(english.getProperty(key)))
+          .as(key)
+          .isEqualTo(placeholders(chinese.getProperty(key)));
       assertThat(chinese.getProperty(key)).as(key).isNotBlank();
       assertThat(english.getProperty(key)).as(key).isNotBlank();
     }
@@ -47,12 +51,15 @@ class MessageKeysTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"problems", "fields"})
-  void aMessageWithPlaceholdersHasNoLoneApostropheBecauseMessageFormatEatsIt(String bundle) throws IOException {
+  void aMessageWithPlaceholdersHasNoLoneApostropheBecauseMessageFormatEatsIt(String bundle)
+      throws IOException {
     for (String language : List.of("", "_en")) {
       Properties messages = read(bundle + language + ".properties");
       for (String key : messages.stringPropertyNames()) {
         String text = messages.getProperty(key);
-        assertThat(text.contains("{") && text.replace("''", "").contains("'")).as(key + ": write ’").isFalse();
+        assertThat(text.contains("{") && text.replace("''", "").contains("'"))
+            .as(key + ": write ’")
+            .isFalse();
       }
     }
   }
@@ -62,7 +69,9 @@ class MessageKeysTest {
     try (Stream<Path> files = Files.list(MESSAGES)) {
       for (Path file : files.toList()) {
         List<String> keys = new ArrayList<>();
-        Files.readAllLines(file).stream().filter(line -> line.matches("[\\w.-]+\\s*=.*")).forEach(line -> keys.add(line.split("=")[0].strip()));
+        Files.readAllLines(file).stream()
+            .filter(line -> line.matches("[\\w.-]+\\s*=.*"))
+            .forEach(line -> keys.add(line.split("=")[0].strip()));
         assertThat(keys).as(file.toString()).doesNotHaveDuplicates();
       }
     }
@@ -75,7 +84,9 @@ class MessageKeysTest {
     Set<String> missing = new TreeSet<>();
     for (String source : sources()) {
       for (String code : codes(source)) {
-        Stream.of("problem." + code + ".title", "problem." + code + ".detail").filter(key -> !problems.containsKey(key)).forEach(missing::add);
+        Stream.of("problem." + code + ".title", "problem." + code + ".detail")
+            .filter(key -> !problems.containsKey(key))
+            .forEach(missing::add);
       }
       Matcher field = FIELD.matcher(source);
       while (field.find()) {
@@ -90,10 +101,12 @@ class MessageKeysTest {
   @Test
   void theScanFindsRefusalsHoweverTheyAreWritten() {
     assertThat(codes("throw new ProblemException(Kind.INVALID, \"one\")")).contains("one");
-    assertThat(codes("new ProblemException(\n    ProblemException.Kind.CONFLICT,\n    \"two\", x)")).contains("two");
+    assertThat(codes("new ProblemException(\n    ProblemException.Kind.CONFLICT,\n    \"two\", x)"))
+        .contains("two");
     assertThat(codes("throw ProblemException.conflict(\n \"three\", a)")).contains("three");
     assertThat(codes("() -> ProblemException.notFound(\"case\")")).contains("caseNotFound");
-    assertThat(codes("problems.of(HttpStatus.METHOD_NOT_ALLOWED, \"four\", request)")).contains("four");
+    assertThat(codes("problems.of(HttpStatus.METHOD_NOT_ALLOWED, \"four\", request)"))
+        .contains("four");
     Matcher field = FIELD.matcher("x.field(\"mobile\", \"five\")");
     assertThat(field.find()).isTrue();
     assertThat(field.group(1)).isEqualTo("five");

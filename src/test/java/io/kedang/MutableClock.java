@@ -8,8 +8,9 @@ import java.time.ZoneOffset;
 import org.springframework.stereotype.Component;
 
 /**
- * The clock of every test that starts the application: it ticks like the system's until a test moves it, and is put right again when that test's
- * {@code try} ends. The engine's own clock stays; a test executes jobs by hand, whenever they are due.
+ * The clock of every test that starts the application: it ticks like the system's until a test
+ * moves it, and is put right again when that test's {@code try} ends. The engine's own clock stays;
+ * a test executes jobs by hand, whenever they are due.
  */
 @Component
 public class MutableClock extends Clock {

@@ -26,7 +26,10 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/** What people and programs do with an opening, over the same API as the pages: {@code desk.submit("customer-rep", form)}. Everybody is a demo person. */
+/**
+ * What people and programs do with an opening, over the same API as the pages: {@code
+ * desk.submit("customer-rep", form)}. Everybody is a demo person.
+ */
 @Component
 public class OpeningDesk {
 
@@ -36,7 +39,12 @@ public class OpeningDesk {
   private final RuntimeService runtime;
   private final ManagementService management;
 
-  OpeningDesk(ObjectProvider<MockMvc> mvc, ObjectMapper json, JdbcClient jdbc, RuntimeService runtime, ManagementService management) {
+  OpeningDesk(
+      ObjectProvider<MockMvc> mvc,
+      ObjectMapper json,
+      JdbcClient jdbc,
+      RuntimeService runtime,
+      ManagementService management) {
     this.mvc = mvc;
     this.json = json;
     this.jdbc = jdbc;
@@ -62,7 +70,9 @@ public class OpeningDesk {
 
     /** {@code field: code} of a problem. */
     public List<String> fields() {
-      return body.path("fields").findParents("field").stream().map(f -> f.get("field").asText() + ": " + f.get("code").asText()).toList();
+      return body.path("fields").findParents("field").stream()
+          .map(f -> f.get("field").asText() + ": " + f.get("code").asText())
+          .toList();
     }
 
     public List<String> findings() {
@@ -75,7 +85,11 @@ public class OpeningDesk {
   }
 
   public Answer send(String username, MockHttpServletRequestBuilder request, Object body) {
-    return perform(request.contentType(MediaType.APPLICATION_JSON).content(body instanceof String text ? text : TestForm.json(body)), as(username));
+    return perform(
+        request
+            .contentType(MediaType.APPLICATION_JSON)
+            .content(body instanceof String text ? text : TestForm.json(body)),
+        as(username));
   }
 
   public Answer post(String username, String path, Object body) {
@@ -84,10 +98,16 @@ public class OpeningDesk {
 
   public Answer perform(MockHttpServletRequestBuilder request, RequestPostProcessor who) {
     try {
-      MockHttpServletResponse response = mvc.getObject().perform(request.with(who)).andReturn().getResponse();
+      MockHttpServletResponse response =
+          mvc.getObject().perform(request.with(who)).andReturn().getResponse();
       byte[] content = response.getContentAsByteArray();
-      boolean isJson = content.length > 0 && response.getContentType() != null && response.getContentType().contains("json");
-      return new Answer(response.getStatus(), isJson ? json.readTree(new String(content, StandardCharsets.UTF_8)) : json.nullNode());
+      boolean isJson =
+          content.length > 0
+              && response.getContentType() != null
+              && response.getContentType().contains("json");
+      return new Answer(
+          response.getStatus(),
+          isJson ? json.readTree(new String(content, StandardCharsets.UTF_8)) : json.nullNode());
     } catch (Exception e) {
       throw new AssertionError(e);
     }
@@ -101,12 +121,16 @@ public class OpeningDesk {
   }
 
   public Answer attach(String username, String id, String fileName, byte[] content) {
-    return perform(multipart("/api/openings/{id}/scans", id).file(new MockMultipartFile("file", fileName, "application/octet-stream", content)), as(username));
+    return perform(
+        multipart("/api/openings/{id}/scans", id)
+            .file(new MockMultipartFile("file", fileName, "application/octet-stream", content)),
+        as(username));
   }
 
   /** Draft, scan, submission; answers the submission. */
   public Answer submit(String username, TestForm form) {
-    return post(username, "/api/openings/drafts/" + draft(username, form) + "/submit", "{}").is(200);
+    return post(username, "/api/openings/drafts/" + draft(username, form) + "/submit", "{}")
+        .is(200);
   }
 
   /** A business system asks; answers the submission. */
@@ -124,12 +148,18 @@ public class OpeningDesk {
 
   /** The case's open tasks, by type. */
   public List<String> openTasks(String caseId) {
-    return jdbc.sql("select task_type from work_item where case_id = ? order by task_type").param(caseId).query(String.class).list();
+    return jdbc.sql("select task_type from work_item where case_id = ? order by task_type")
+        .param(caseId)
+        .query(String.class)
+        .list();
   }
 
   /** The id of the case's only open task. */
   public String task(String caseId) {
-    return jdbc.sql("select task_id from work_item where case_id = ?").param(caseId).query(String.class).single();
+    return jdbc.sql("select task_id from work_item where case_id = ?")
+        .param(caseId)
+        .query(String.class)
+        .single();
   }
 
   /** Takes and finishes the case's only open task. */
@@ -154,18 +184,26 @@ public class OpeningDesk {
   }
 
   public String state(String caseId) {
-    return jdbc.sql("select state from application where id = ?").param(caseId).query(String.class).single();
+    return jdbc.sql("select state from application where id = ?")
+        .param(caseId)
+        .query(String.class)
+        .single();
   }
 
   /** The story's kinds, in the order told. */
   public List<String> story(String caseId) {
-    return jdbc.sql("select kind from case_entry where case_id = ? order by id").param(caseId).query(String.class).list();
+    return jdbc.sql("select kind from case_entry where case_id = ? order by id")
+        .param(caseId)
+        .query(String.class)
+        .list();
   }
 
   /** The one timer the case waits for. */
   public Job timer(String caseId) {
-    ProcessInstance root = runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId).singleResult();
-    ProcessInstance called = runtime.createProcessInstanceQuery().superProcessInstanceId(root.getId()).singleResult();
+    ProcessInstance root =
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId).singleResult();
+    ProcessInstance called =
+        runtime.createProcessInstanceQuery().superProcessInstanceId(root.getId()).singleResult();
     return management.createJobQuery().processInstanceId(called.getId()).timers().singleResult();
   }
 

@@ -58,14 +58,28 @@ public final class Pictures {
     tiff.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8);
     tiff.putShort((short) 3);
     entry(tiff, 0x010F, 2, 12, 150);
-    tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+    tiff.putShort((short) 0x0112)
+        .putShort((short) 3)
+        .putInt(1)
+        .putShort((short) orientation)
+        .putShort((short) 0);
     entry(tiff, 0x8825, 4, 1, 60);
     tiff.putInt(0);
     tiff.position(60);
     tiff.putShort((short) 4);
-    tiff.putShort((short) 1).putShort((short) 2).putInt(2).put((byte) 'N').put((byte) 0).putShort((short) 0);
+    tiff.putShort((short) 1)
+        .putShort((short) 2)
+        .putInt(2)
+        .put((byte) 'N')
+        .put((byte) 0)
+        .putShort((short) 0);
     entry(tiff, 2, 5, 3, 170);
-    tiff.putShort((short) 3).putShort((short) 2).putInt(2).put((byte) 'E').put((byte) 0).putShort((short) 0);
+    tiff.putShort((short) 3)
+        .putShort((short) 2)
+        .putInt(2)
+        .put((byte) 'E')
+        .put((byte) 0)
+        .putShort((short) 0);
     entry(tiff, 4, 5, 3, 194);
     tiff.putInt(0);
     tiff.position(150);

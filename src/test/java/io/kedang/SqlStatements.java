@@ -13,8 +13,9 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts what a piece of work asks of the database: {@code SqlStatements.of(() -> inbox.list(…))} answers the statements of the calling thread, a
- * batch counting as one. Found by the component scan of every test that starts the application.
+ * Counts what a piece of work asks of the database: {@code SqlStatements.of(() -> inbox.list(…))}
+ * answers the statements of the calling thread, a batch counting as one. Found by the component
+ * scan of every test that starts the application.
  */
 @Component
 public class SqlStatements implements BeanPostProcessor {
@@ -35,7 +36,9 @@ public class SqlStatements implements BeanPostProcessor {
 
   @Override
   public Object postProcessAfterInitialization(Object bean, String name) {
-    return bean instanceof DataSource dataSource ? ProxyDataSourceBuilder.create(dataSource).listener(new Listener()).build() : bean;
+    return bean instanceof DataSource dataSource
+        ? ProxyDataSourceBuilder.create(dataSource).listener(new Listener()).build()
+        : bean;
   }
 
   private static final class Listener implements QueryExecutionListener {
@@ -47,7 +50,8 @@ public class SqlStatements implements BeanPostProcessor {
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
       List<String> seen = SEEN.get();
       if (seen != null && !queries.isEmpty()) {
-        seen.add(queries.get(0).getQuery().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip());
+        seen.add(
+            queries.get(0).getQuery().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip());
       }
     }
   }

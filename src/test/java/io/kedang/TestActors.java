@@ -2,8 +2,8 @@ package io.kedang;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
-import io.kedang.access.Actor;
 import io.kedang.access.Account;
+import io.kedang.access.Actor;
 import io.kedang.access.SignIns;
 import io.kedang.access.SignedIn;
 import jakarta.servlet.http.Cookie;
@@ -15,7 +15,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
-/** The demo's people at work in tests: {@code mvc.perform(get("/api/inbox").with(as("verifier")))}, or {@code actors.run("verifier", () -> …)}. */
+/**
+ * The demo's people at work in tests: {@code mvc.perform(get("/api/inbox").with(as("verifier")))},
+ * or {@code actors.run("verifier", () -> …)}.
+ */
 public class TestActors {
 
   private final SignIns signIns;
@@ -27,14 +30,19 @@ public class TestActors {
   /** A request by the demo person of this name, with its CSRF token. */
   public static RequestPostProcessor as(String username) {
     return request -> {
-      TestActors actors = WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext()).getBean(TestActors.class);
-      return csrf().postProcessRequest(authentication(SignedIn.as(actors.actor(username))).postProcessRequest(request));
+      TestActors actors =
+          WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext())
+              .getBean(TestActors.class);
+      return csrf()
+          .postProcessRequest(
+              authentication(SignedIn.as(actors.actor(username))).postProcessRequest(request));
     };
   }
 
   /**
-   * The CSRF token, as a page sends it: cookie and header. Spring's own {@code csrf()} puts another token repository into the shared filter chain and
-   * leaves it there, so that no real cookie works any more; use this one.
+   * The CSRF token, as a page sends it: cookie and header. Spring's own {@code csrf()} puts another
+   * token repository into the shared filter chain and leaves it there, so that no real cookie works
+   * any more; use this one.
    */
   public static RequestPostProcessor csrf() {
     return request -> {
@@ -64,7 +72,9 @@ public class TestActors {
         .orElseThrow(() -> new IllegalArgumentException("No demo person " + username));
   }
 
-  /** Runs work as the demo person of this name, so that {@code Actors.current()} names that person. */
+  /**
+   * Runs work as the demo person of this name, so that {@code Actors.current()} names that person.
+   */
   public <T> T run(String username, Callable<T> work) throws Exception {
     SecurityContext before = SecurityContextHolder.getContext();
     SecurityContext context = SecurityContextHolder.createEmptyContext();

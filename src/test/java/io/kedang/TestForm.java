@@ -11,17 +11,25 @@ import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * An opening form as pages and programs send it, filled so that it passes every check: {@code TestForm.counter().advanced().with("mobile", "1380013")}.
- * Numbers are drawn afresh for each form and follow their rules, so that tests never meet each other's people.
+ * An opening form as pages and programs send it, filled so that it passes every check: {@code
+ * TestForm.counter().advanced().with("mobile", "1380013")}. Numbers are drawn afresh for each form
+ * and follow their rules, so that tests never meet each other's people.
  */
 public final class TestForm extends LinkedHashMap<String, Object> {
 
   private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
   private static final String CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-  private static final int[] CREDIT_WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
+  private static final int[] CREDIT_WEIGHTS = {
+    1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28
+  };
   private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
-  private static final int[] RESIDENT_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-  private static final String[] FAMILY = {"王", "李", "张", "欧阳", "陈", "赵", "黄", "周", "吴", "徐", "孙", "马", "朱", "胡", "林", "何", "高", "罗", "郑", "梁"};
+  private static final int[] RESIDENT_WEIGHTS = {
+    7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2
+  };
+  private static final String[] FAMILY = {
+    "王", "李", "张", "欧阳", "陈", "赵", "黄", "周", "吴", "徐", "孙", "马", "朱", "胡", "林", "何", "高", "罗", "郑",
+    "梁"
+  };
   private static final String GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰文博雨桐思远志诚佳怡";
 
   private TestForm(String channel) {
@@ -52,7 +60,10 @@ public final class TestForm extends LinkedHashMap<String, Object> {
 
   /** With a mobile, an address and the collector. */
   public TestForm advanced() {
-    return with("level", "ADVANCED").with("mobile", mobile()).with("address", "广州市越秀区解放北路 " + random().nextInt(1, 999) + " 号").with("collector", "AM001");
+    return with("level", "ADVANCED")
+        .with("mobile", mobile())
+        .with("address", "广州市越秀区解放北路 " + random().nextInt(1, 999) + " 号")
+        .with("collector", "AM001");
   }
 
   public TestForm corporate() {
@@ -109,7 +120,11 @@ public final class TestForm extends LinkedHashMap<String, Object> {
 
   public static String residentId() {
     LocalDate birth = LocalDate.of(1950, 1, 1).plusDays(random().nextInt(20_000));
-    String seventeen = "4401" + pick("03", "04", "05", "06", "11", "12") + birth.format(DateTimeFormatter.BASIC_ISO_DATE) + "%03d".formatted(random().nextInt(1000));
+    String seventeen =
+        "4401"
+            + pick("03", "04", "05", "06", "11", "12")
+            + birth.format(DateTimeFormatter.BASIC_ISO_DATE)
+            + "%03d".formatted(random().nextInt(1000));
     int sum = 0;
     for (int i = 0; i < RESIDENT_WEIGHTS.length; i++) {
       sum += (seventeen.charAt(i) - '0') * RESIDENT_WEIGHTS[i];
@@ -136,7 +151,8 @@ public final class TestForm extends LinkedHashMap<String, Object> {
   }
 
   public static String mobile() {
-    return pick("136", "137", "138", "139", "158", "186") + "%08d".formatted(random().nextInt(100_000_000));
+    return pick("136", "137", "138", "139", "158", "186")
+        + "%08d".formatted(random().nextInt(100_000_000));
   }
 
   public static String landline() {

@@ -10,9 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param failuresAllowed wrong passwords in a row before a name is locked out
  * @param lockOut how long it stays so; also how long failures are remembered
  * @param sessionAtMost a session ends after this time, however busy it is
- * @param registrationsWaiting requests for an account that may wait at one time; more are turned away
+ * @param registrationsWaiting requests for an account that may wait at one time; more are turned
+ *     away
  * @param registrationsPerHour requests for an account taken from one address
- * @param adminPassword password of the first system administrator, read on the very first start only ({@code KEDANG_ADMIN_PASSWORD})
+ * @param adminPassword password of the first system administrator, read on the very first start
+ *     only ({@code KEDANG_ADMIN_PASSWORD})
  */
 @ConfigurationProperties("kedang.access")
 public record AccessProperties(

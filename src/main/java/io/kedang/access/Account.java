@@ -6,7 +6,8 @@ import java.util.Set;
  * A person with what only the person's own session needs to know.
  *
  * @param displayNameEn may be null
- * @param mustChangePassword set when somebody else chose the password; nothing but changing it is allowed until then
+ * @param mustChangePassword set when somebody else chose the password; nothing but changing it is
+ *     allowed until then
  */
 public record Account(Person person, String displayNameEn, boolean mustChangePassword) {
 

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The system administrator's work on accounts (ACCS-1): inviting, giving and taking roles, locking, ending. It reaches as far as the administrator's
- * own branch, never to the administrator's own account, and every change is on record. Sessions end in the transaction that takes a right away.
+ * The system administrator's work on accounts (ACCS-1): inviting, giving and taking roles, locking,
+ * ending. It reaches as far as the administrator's own branch, never to the administrator's own
+ * account, and every change is on record. Sessions end in the transaction that takes a right away.
  */
 @Service
 public class Accounts {
@@ -37,7 +38,13 @@ public class Accounts {
       boolean mustChangePassword) {}
 
   /** Who an account is for. */
-  public record Profile(String username, String staffNo, String displayName, String displayNameEn, String email, String locale) {}
+  public record Profile(
+      String username,
+      String staffNo,
+      String displayName,
+      String displayNameEn,
+      String email,
+      String locale) {}
 
   /** A new account, with the password that is shown this once. */
   public record Invited(String id, String initialPassword) {}
@@ -73,7 +80,10 @@ public class Accounts {
   /** Accounts in scope by user name, paged by it. */
   @Transactional(readOnly = true)
   public Slice<Line> list(Actor by, String text, String after, int limit) {
-    String like = text == null || text.isBlank() ? "%" : "%" + StaffDirectory.escape(text.strip().toLowerCase(Locale.ROOT)) + "%";
+    String like =
+        text == null || text.isBlank()
+            ? "%"
+            : "%" + StaffDirectory.escape(text.strip().toLowerCase(Locale.ROOT)) + "%";
     List<Line> lines =
         jdbc.sql(
                 """
@@ -89,8 +99,16 @@ public class Accounts {
             .query(
                 (row, i) ->
                     new Line(
-                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6), row.getString(7),
-                        Set.of(), row.getString(8), row.getBoolean(9)))
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        Set.of(),
+                        row.getString(8),
+                        row.getBoolean(9)))
             .list();
     List<Line> page = withRoles(lines.subList(0, Math.min(limit, lines.size())));
     return new Slice<>(page, lines.size() > limit ? page.get(page.size() - 1).username() : null);
@@ -105,7 +123,8 @@ public class Accounts {
   @Transactional
   public Invited invite(Actor by, Profile profile, String branchCode, Collection<String> roles) {
     String password = Secrets.oneTimePassword();
-    return new Invited(make(by, profile, branchCode, roles, passwords.hash(password), true), password);
+    return new Invited(
+        make(by, profile, branchCode, roles, passwords.hash(password), true), password);
   }
 
   /** Replaces branch and roles. Open sessions end, so that nobody goes on with what was taken. */
@@ -117,7 +136,13 @@ public class Accounts {
     jdbc.sql("update person set branch_code = ? where id = ?").params(branch.code(), id).update();
     jdbc.sql("delete from person_role where person_id = ?").param(id).update();
     grant(id, granted, by.id());
-    log.write(id, "RIGHTS_CHANGED", "before=%s@%s after=%s@%s".formatted(joined(known.roles), known.branchCode, joined(codes(granted)), branch.code()), by.id());
+    log.write(
+        id,
+        "RIGHTS_CHANGED",
+        "before=%s@%s after=%s@%s"
+            .formatted(
+                joined(known.roles), known.branchCode, joined(codes(granted)), branch.code()),
+        by.id());
     ended(id);
     return line(by, id);
   }
@@ -127,8 +152,10 @@ public class Accounts {
   public Line changeProfile(Actor by, String id, Profile profile) {
     line(by, id);
     try {
-      jdbc.sql("update person set staff_no = ?, display_name = ?, display_name_en = ?, email = ? where id = ?")
-          .params(upper(profile.staffNo), profile.displayName, profile.displayNameEn, profile.email, id)
+      jdbc.sql(
+              "update person set staff_no = ?, display_name = ?, display_name_en = ?, email = ? where id = ?")
+          .params(
+              upper(profile.staffNo), profile.displayName, profile.displayNameEn, profile.email, id)
           .update();
     } catch (DuplicateKeyException e) {
       throw ProblemException.conflict("accountExists").field("staffNo", "taken");
@@ -173,7 +200,9 @@ public class Accounts {
       throw ProblemException.conflict("accountState");
     }
     String password = Secrets.oneTimePassword();
-    jdbc.sql("update person set password_hash = ?, must_change_password = ? where id = ?").params(passwords.hash(password), true, id).update();
+    jdbc.sql("update person set password_hash = ?, must_change_password = ? where id = ?")
+        .params(passwords.hash(password), true, id)
+        .update();
     guard.clear(known.username);
     log.write(id, "PASSWORD_RESET", null, by.id());
     ended(id);
@@ -181,7 +210,13 @@ public class Accounts {
   }
 
   /** Makes an account with a password that is hashed already. */
-  String make(Actor by, Profile profile, String branchCode, Collection<String> roles, String passwordHash, boolean mustChangePassword) {
+  String make(
+      Actor by,
+      Profile profile,
+      String branchCode,
+      Collection<String> roles,
+      String passwordHash,
+      boolean mustChangePassword) {
     Branch branch = branches.requireFor(by, branchCode);
     Set<Role> granted = acceptable(roles);
     requireFree("username", profile.username);
@@ -223,7 +258,10 @@ public class Accounts {
     if (known.state.equals(to)) {
       return known;
     }
-    if (jdbc.sql("update person set state = ? where id = ? and state = ?").params(to, id, from).update() == 0) {
+    if (jdbc.sql("update person set state = ? where id = ? and state = ?")
+            .params(to, id, from)
+            .update()
+        == 0) {
       throw ProblemException.conflict("accountState");
     }
     log.write(id, to, null, by.id());
@@ -240,7 +278,8 @@ public class Accounts {
     Timestamp now = Timestamp.from(clock.instant());
     roles.forEach(
         role ->
-            jdbc.sql("insert into person_role (person_id, role, granted_at, granted_by) values (?, ?, ?, ?)")
+            jdbc.sql(
+                    "insert into person_role (person_id, role, granted_at, granted_by) values (?, ?, ?, ?)")
                 .params(id, role.code(), now, grantedBy)
                 .update());
   }
@@ -263,20 +302,36 @@ public class Accounts {
     if (by.id().equals(id)) {
       throw ProblemException.forbidden("ownAccount");
     }
-    jdbc.sql("select id from person where id = ? for update").param(id).query(String.class).optional();
+    jdbc.sql("select id from person where id = ? for update")
+        .param(id)
+        .query(String.class)
+        .optional();
     return line(by, id);
   }
 
   private Line line(Actor by, String id) {
-    return staff.fresh(id)
+    return staff
+        .fresh(id)
         .filter(account -> by.sees(account.person().branchPath()))
         .map(
             account -> {
               Person person = account.person();
-              String state = jdbc.sql("select state from person where id = ?").param(id).query(String.class).single();
+              String state =
+                  jdbc.sql("select state from person where id = ?")
+                      .param(id)
+                      .query(String.class)
+                      .single();
               return new Line(
-                  id, person.username(), person.staffNo(), person.displayName(), account.displayNameEn(), person.email(), person.branchCode(),
-                  codes(person.roles()), state, account.mustChangePassword());
+                  id,
+                  person.username(),
+                  person.staffNo(),
+                  person.displayName(),
+                  account.displayNameEn(),
+                  person.email(),
+                  person.branchCode(),
+                  codes(person.roles()),
+                  state,
+                  account.mustChangePassword());
             })
         .orElseThrow(() -> ProblemException.notFound("account"));
   }
@@ -286,14 +341,30 @@ public class Accounts {
         .map(
             line ->
                 new Line(
-                    line.id, line.username, line.staffNo, line.displayName, line.displayNameEn, line.email, line.branchCode,
-                    staff.account(line.id).map(account -> codes(account.person().roles())).orElse(Set.of()), line.state, line.mustChangePassword))
+                    line.id,
+                    line.username,
+                    line.staffNo,
+                    line.displayName,
+                    line.displayNameEn,
+                    line.email,
+                    line.branchCode,
+                    staff
+                        .account(line.id)
+                        .map(account -> codes(account.person().roles()))
+                        .orElse(Set.of()),
+                    line.state,
+                    line.mustChangePassword))
         .toList();
   }
 
   private void requireFree(String column, String value) {
-    if (jdbc.sql("select count(*) from person where " + column + " = ?").param(value).query(Integer.class).single() > 0) {
-      throw ProblemException.conflict("accountExists").field(column.equals("username") ? "username" : "staffNo", "taken");
+    if (jdbc.sql("select count(*) from person where " + column + " = ?")
+            .param(value)
+            .query(Integer.class)
+            .single()
+        > 0) {
+      throw ProblemException.conflict("accountExists")
+          .field(column.equals("username") ? "username" : "staffNo", "taken");
     }
   }
 

@@ -9,7 +9,8 @@ import java.util.Set;
  * @param id the person's id, or {@code client:<name>} for a service client
  * @param username sign-in name
  * @param staffNo 工号, null for service clients
- * @param branchPath the branch's place in the tree, {@code /000000/440000/440100/}; a file is in scope when its branch path starts with this
+ * @param branchPath the branch's place in the tree, {@code /000000/440000/440100/}; a file is in
+ *     scope when its branch path starts with this
  * @param scopes what a service client may do; empty for persons
  */
 public record Actor(
@@ -29,7 +30,10 @@ public record Actor(
     return roles.contains(role);
   }
 
-  /** Whether files of the branch at {@code path} are this actor's business: own branch and below, everything for an auditor. */
+  /**
+   * Whether files of the branch at {@code path} are this actor's business: own branch and below,
+   * everything for an auditor.
+   */
   public boolean sees(String path) {
     return path != null && path.startsWith(visiblePath());
   }

@@ -17,18 +17,23 @@ public final class Actors {
    */
   public static Actor current() {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-    if (authentication != null && authentication.getPrincipal() instanceof ActorPrincipal principal) {
+    if (authentication != null
+        && authentication.getPrincipal() instanceof ActorPrincipal principal) {
       return principal.actor();
     }
     throw new ProblemException(ProblemException.Kind.UNAUTHENTICATED, "signInNeeded");
   }
 
-  /** Does something in an actor's name outside a request: the program itself does, when it fills a try-out. */
+  /**
+   * Does something in an actor's name outside a request: the program itself does, when it fills a
+   * try-out.
+   */
   public static void as(Actor actor, Runnable work) {
     SecurityContext before = SecurityContextHolder.getContext();
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     ActorPrincipal principal = () -> actor;
-    context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
+    context.setAuthentication(
+        UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
     SecurityContextHolder.setContext(context);
     try {
       work.run();

@@ -12,7 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The tree as the database has it, read again once a minute so that a branch made on another node appears here. */
+/**
+ * The tree as the database has it, read again once a minute so that a branch made on another node
+ * appears here.
+ */
 @Service
 public class BranchTree implements Branches {
 
@@ -52,7 +55,8 @@ public class BranchTree implements Branches {
   Branch requireFor(Actor actor, String code) {
     return find(code)
         .filter(branch -> actor.sees(branch.path()))
-        .orElseThrow(() -> ProblemException.invalid("branchUnknown").field("branchCode", "unknown"));
+        .orElseThrow(
+            () -> ProblemException.invalid("branchUnknown").field("branchCode", "unknown"));
   }
 
   /** Adds a branch below {@code parentCode}. */
@@ -61,7 +65,8 @@ public class BranchTree implements Branches {
     Branch parent =
         find(parentCode)
             .filter(found -> by.sees(found.path()))
-            .orElseThrow(() -> ProblemException.invalid("branchUnknown").field("parentCode", "unknown"));
+            .orElseThrow(
+                () -> ProblemException.invalid("branchUnknown").field("parentCode", "unknown"));
     Branch branch = new Branch(code, name, nameEn, parent.code(), parent.path() + code + "/");
     insert(branch);
     log.write(code, "BRANCH_ADDED", "parent=" + parent.code(), by.id());
@@ -71,8 +76,13 @@ public class BranchTree implements Branches {
   /** Changes a branch's names; code and place stay, because files carry them. */
   @Transactional
   public Branch rename(Actor by, String code, String name, String nameEn) {
-    Branch known = find(code).filter(found -> by.sees(found.path())).orElseThrow(() -> ProblemException.notFound("branch"));
-    jdbc.sql("update branch set name = ?, name_en = ? where code = ?").params(name, nameEn, code).update();
+    Branch known =
+        find(code)
+            .filter(found -> by.sees(found.path()))
+            .orElseThrow(() -> ProblemException.notFound("branch"));
+    jdbc.sql("update branch set name = ?, name_en = ? where code = ?")
+        .params(name, nameEn, code)
+        .update();
     snapshot = null;
     log.write(code, "BRANCH_RENAMED", null, by.id());
     return new Branch(code, name, nameEn, known.parentCode(), known.path());
@@ -94,7 +104,14 @@ public class BranchTree implements Branches {
     if (known == null || known.readAt.plus(FRESH).isBefore(Instant.now())) {
       Map<String, Branch> read = new LinkedHashMap<>();
       jdbc.sql("select code, name, name_en, parent_code, path from branch order by path")
-          .query((row, i) -> new Branch(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
+          .query(
+              (row, i) ->
+                  new Branch(
+                      row.getString(1),
+                      row.getString(2),
+                      row.getString(3),
+                      row.getString(4),
+                      row.getString(5)))
           .list()
           .forEach(branch -> read.put(branch.code(), branch));
       known = new Snapshot(read, Instant.now());

@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Branches, people and service clients to try the product with: one person for every role named by the role's code, a second one wherever a rule
- * needs two, and the collectors AM001–AM020. All names are invented. Made before the server listens, on an empty database only.
+ * Branches, people and service clients to try the product with: one person for every role named by
+ * the role's code, a second one wherever a rule needs two, and the collectors AM001–AM020. All
+ * names are invented. Made before the server listens, on an empty database only.
  */
 @Component
 @ConditionalOnProperty("kedang.demo")
@@ -33,7 +34,8 @@ class DemoStaff implements SmartInitializingSingleton {
           new Branch("110000", "北京分公司", "Beijing branch", "000000", "/000000/110000/"),
           new Branch("440000", "广东分公司", "Guangdong branch", "000000", "/000000/440000/"),
           new Branch("440100", "广州支公司", "Guangzhou", "440000", "/000000/440000/440100/"),
-          new Branch("440101", "广州越秀营业部", "Guangzhou Yuexiu", "440100", "/000000/440000/440100/440101/"),
+          new Branch(
+              "440101", "广州越秀营业部", "Guangzhou Yuexiu", "440100", "/000000/440000/440100/440101/"),
           new Branch("440300", "深圳支公司", "Shenzhen", "440000", "/000000/440000/440300/"),
           new Branch("440600", "佛山支公司", "Foshan", "440000", "/000000/440000/440600/"),
           new Branch("441900", "东莞支公司", "Dongguan", "440000", "/000000/440000/441900/"));
@@ -42,17 +44,21 @@ class DemoStaff implements SmartInitializingSingleton {
       List.of(
           new Someone("account-manager", "林晓岚", "Lin Xiaolan", "440000", Role.ACCOUNT_MANAGER),
           new Someone("customer-rep", "陈雨桐", "Chen Yutong", "440000", Role.CUSTOMER_REP),
-          new Someone("information-officer", "周文静", "Zhou Wenjing", "440000", Role.INFORMATION_OFFICER),
+          new Someone(
+              "information-officer", "周文静", "Zhou Wenjing", "440000", Role.INFORMATION_OFFICER),
           new Someone("verifier", "吴嘉怡", "Wu Jiayi", "440000", Role.VERIFIER),
-          new Someone("records-administrator", "郑书瑶", "Zheng Shuyao", "440000", Role.RECORDS_ADMINISTRATOR),
+          new Someone(
+              "records-administrator", "郑书瑶", "Zheng Shuyao", "440000", Role.RECORDS_ADMINISTRATOR),
           new Someone("credit-analyst", "徐明哲", "Xu Mingzhe", "440000", Role.CREDIT_ANALYST),
-          new Someone("retention-specialist", "何思敏", "He Simin", "440000", Role.RETENTION_SPECIALIST),
+          new Someone(
+              "retention-specialist", "何思敏", "He Simin", "440000", Role.RETENTION_SPECIALIST),
           new Someone("data-steward", "高子轩", "Gao Zixuan", "440000", Role.DATA_STEWARD),
           new Someone("manager", "梁国栋", "Liang Guodong", "440000", Role.MANAGER),
           new Someone("process-admin", "冯逸飞", "Feng Yifei", "000000", Role.PROCESS_ADMIN),
           new Someone("auditor", "沈清如", "Shen Qingru", "000000", Role.AUDITOR),
           new Someone("system-admin", "唐一鸣", "Tang Yiming", "000000", Role.SYSTEM_ADMIN),
-          new Someone("information-officer2", "曾佩琳", "Zeng Peilin", "440000", Role.INFORMATION_OFFICER),
+          new Someone(
+              "information-officer2", "曾佩琳", "Zeng Peilin", "440000", Role.INFORMATION_OFFICER),
           new Someone("verifier2", "许志远", "Xu Zhiyuan", "440000", Role.VERIFIER),
           new Someone("manager2", "罗慧敏", "Luo Huimin", "440000", Role.MANAGER),
           new Someone("account-manager2", "邓浩然", "Deng Haoran", "440100", Role.ACCOUNT_MANAGER),
@@ -60,16 +66,34 @@ class DemoStaff implements SmartInitializingSingleton {
 
   private static final List<String> COLLECTORS =
       List.of(
-          "李建平", "王秀英", "张志勇", "刘桂芳", "杨振华", "黄丽娟", "赵永强", "孙晓燕", "马俊杰", "朱美玲",
-          "胡海涛", "郭淑珍", "林伟雄", "何婉仪", "罗家豪", "梁诗韵", "宋立新", "谭慧珊", "彭志坚", "苏碧霞");
+          "李建平", "王秀英", "张志勇", "刘桂芳", "杨振华", "黄丽娟", "赵永强", "孙晓燕", "马俊杰", "朱美玲", "胡海涛", "郭淑珍", "林伟雄",
+          "何婉仪", "罗家豪", "梁诗韵", "宋立新", "谭慧珊", "彭志坚", "苏碧霞");
 
   private static final List<String> COLLECTORS_EN =
       List.of(
-          "Li Jianping", "Wang Xiuying", "Zhang Zhiyong", "Liu Guifang", "Yang Zhenhua", "Huang Lijuan", "Zhao Yongqiang", "Sun Xiaoyan",
-          "Ma Junjie", "Zhu Meiling", "Hu Haitao", "Guo Shuzhen", "Lin Weixiong", "He Wanyi", "Luo Jiahao", "Liang Shiyun", "Song Lixin",
-          "Tan Huishan", "Peng Zhijian", "Su Bixia");
+          "Li Jianping",
+          "Wang Xiuying",
+          "Zhang Zhiyong",
+          "Liu Guifang",
+          "Yang Zhenhua",
+          "Huang Lijuan",
+          "Zhao Yongqiang",
+          "Sun Xiaoyan",
+          "Ma Junjie",
+          "Zhu Meiling",
+          "Hu Haitao",
+          "Guo Shuzhen",
+          "Lin Weixiong",
+          "He Wanyi",
+          "Luo Jiahao",
+          "Liang Shiyun",
+          "Song Lixin",
+          "Tan Huishan",
+          "Peng Zhijian",
+          "Su Bixia");
 
-  private static final List<String> COLLECTORS_AT = List.of("440100", "440101", "440300", "440600", "441900");
+  private static final List<String> COLLECTORS_AT =
+      List.of("440100", "440101", "440300", "440600", "441900");
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -79,7 +103,12 @@ class DemoStaff implements SmartInitializingSingleton {
   private final Passwords passwords;
 
   DemoStaff(
-      JdbcClient jdbc, Clock clock, TransactionOperations transactions, BranchTree branches, ServiceClients clients, Passwords passwords) {
+      JdbcClient jdbc,
+      Clock clock,
+      TransactionOperations transactions,
+      BranchTree branches,
+      ServiceClients clients,
+      Passwords passwords) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.transactions = transactions;
@@ -102,16 +131,25 @@ class DemoStaff implements SmartInitializingSingleton {
 
   private void make() {
     BRANCHES.forEach(branches::insert);
-    // one hash for all: everybody's password is printed on the sign-in page, and hashing forty times would cost seconds of the first start
+    // one hash for all: everybody's password is printed on the sign-in page, and hashing forty
+    // times would cost seconds of the first start
     String hash = passwords.hash(Passwords.DEMO);
     STAFF.forEach(someone -> insert(someone, null, hash));
     for (int i = 0; i < COLLECTORS.size(); i++) {
       String staffNo = "AM%03d".formatted(i + 1);
       String branch = COLLECTORS_AT.get(i % COLLECTORS_AT.size());
       insert(
-          new Someone(staffNo.toLowerCase(Locale.ROOT), COLLECTORS.get(i), COLLECTORS_EN.get(i), branch, Role.ACCOUNT_MANAGER), staffNo, hash);
+          new Someone(
+              staffNo.toLowerCase(Locale.ROOT),
+              COLLECTORS.get(i),
+              COLLECTORS_EN.get(i),
+              branch,
+              Role.ACCOUNT_MANAGER),
+          staffNo,
+          hash);
     }
-    clients.insert("telesales", "电销系统", "440000", Set.of("openings:telesales"), TELESALES_TOKEN, true);
+    clients.insert(
+        "telesales", "电销系统", "440000", Set.of("openings:telesales"), TELESALES_TOKEN, true);
     clients.insert("online", "网销系统", "440000", Set.of("openings:online"), ONLINE_TOKEN, true);
   }
 
@@ -136,7 +174,8 @@ class DemoStaff implements SmartInitializingSingleton {
             true,
             now)
         .update();
-    jdbc.sql("insert into person_role (person_id, role, granted_at, granted_by) values (?, ?, ?, 'demo')")
+    jdbc.sql(
+            "insert into person_role (person_id, role, granted_at, granted_by) values (?, ?, ?, 'demo')")
         .params(id, someone.role.code(), now)
         .update();
   }

@@ -8,7 +8,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Tells who started the demo where it is and how to sign in (OPER-1); the sign-in page lists everybody. */
+/**
+ * Tells who started the demo where it is and how to sign in (OPER-1); the sign-in page lists
+ * everybody.
+ */
 @Component
 @ConditionalOnProperty("kedang.demo")
 class DemoWelcome {

@@ -11,8 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Outside the demo: makes the first system administrator on an empty database, and refuses to start while an account or client has a secret that
- * stands in the documentation. Runs before the server listens.
+ * Outside the demo: makes the first system administrator on an empty database, and refuses to start
+ * while an account or client has a secret that stands in the documentation. Runs before the server
+ * listens.
  */
 @Component
 @ConditionalOnProperty(name = "kedang.demo", havingValue = "false", matchIfMissing = true)
@@ -20,9 +21,18 @@ class FirstStart implements SmartInitializingSingleton {
 
   static final String ADMINISTRATOR = "system-admin";
 
-  private static final Branch HEAD_OFFICE = new Branch("000000", "总公司", "Head office", null, "/000000/");
+  private static final Branch HEAD_OFFICE =
+      new Branch("000000", "总公司", "Head office", null, "/000000/");
   private static final Actor PROGRAM =
-      new Actor("system", "system", "system", null, HEAD_OFFICE.code(), HEAD_OFFICE.path(), Set.of(Role.SYSTEM_ADMIN), Set.of());
+      new Actor(
+          "system",
+          "system",
+          "system",
+          null,
+          HEAD_OFFICE.code(),
+          HEAD_OFFICE.path(),
+          Set.of(Role.SYSTEM_ADMIN),
+          Set.of());
 
   private final JdbcClient jdbc;
   private final TransactionOperations transactions;
@@ -56,8 +66,16 @@ class FirstStart implements SmartInitializingSingleton {
   }
 
   private void refuseDemoData() {
-    int people = jdbc.sql("select count(*) from person where demo = ?").param(true).query(Integer.class).single();
-    int clients = jdbc.sql("select count(*) from service_client where demo = ?").param(true).query(Integer.class).single();
+    int people =
+        jdbc.sql("select count(*) from person where demo = ?")
+            .param(true)
+            .query(Integer.class)
+            .single();
+    int clients =
+        jdbc.sql("select count(*) from service_client where demo = ?")
+            .param(true)
+            .query(Integer.class)
+            .single();
     if (people + clients > 0) {
       throw new MisconfiguredException(
           "This database holds the demo's people and clients, whose passwords and tokens everybody knows.",
@@ -66,8 +84,9 @@ class FirstStart implements SmartInitializingSingleton {
   }
 
   /**
-   * The password is refused wherever one is chosen, so it can only have come from outside: as a hash that was copied, to many accounts or to an
-   * administrator's. Looking at those is enough, and thousands of accounts do not delay the start.
+   * The password is refused wherever one is chosen, so it can only have come from outside: as a
+   * hash that was copied, to many accounts or to an administrator's. Looking at those is enough,
+   * and thousands of accounts do not delay the start.
    */
   private void refuseDemoPassword() {
     List<String> hashes =
@@ -79,7 +98,8 @@ class FirstStart implements SmartInitializingSingleton {
             .list();
     if (hashes.stream().anyMatch(hash -> passwords.matches(Passwords.DEMO, hash))) {
       throw new MisconfiguredException(
-          "An account of this database has the demo's password.", "Start with an empty database, or have that account's password replaced first.");
+          "An account of this database has the demo's password.",
+          "Start with an empty database, or have that account's password replaced first.");
     }
   }
 
@@ -90,12 +110,15 @@ class FirstStart implements SmartInitializingSingleton {
             + ADMINISTRATOR
             + " and choose another.";
     if (password == null || password.isBlank()) {
-      throw new MisconfiguredException("There is no account yet, and no password for the first system administrator is set.", action);
+      throw new MisconfiguredException(
+          "There is no account yet, and no password for the first system administrator is set.",
+          action);
     }
     try {
       passwords.requireGood("password", password, ADMINISTRATOR);
     } catch (ProblemException e) {
-      throw new MisconfiguredException("The password for the first system administrator is too weak.", action);
+      throw new MisconfiguredException(
+          "The password for the first system administrator is too weak.", action);
     }
     try {
       transactions.executeWithoutResult(
@@ -105,7 +128,8 @@ class FirstStart implements SmartInitializingSingleton {
             }
             accounts.make(
                 PROGRAM,
-                new Accounts.Profile(ADMINISTRATOR, null, "系统管理员", "System administrator", null, null),
+                new Accounts.Profile(
+                    ADMINISTRATOR, null, "系统管理员", "System administrator", null, null),
                 HEAD_OFFICE.code(),
                 Set.of(Role.SYSTEM_ADMIN.code()),
                 passwords.hash(password),

@@ -8,7 +8,10 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Hashes and rules of passwords. Argon2id; the hash carries its algorithm's name, so that a better one can follow. */
+/**
+ * Hashes and rules of passwords. Argon2id; the hash carries its algorithm's name, so that a better
+ * one can follow.
+ */
 @Component
 class Passwords {
 
@@ -19,16 +22,23 @@ class Passwords {
   private static final int AT_MOST = 128;
 
   private final PasswordEncoder encoder =
-      new DelegatingPasswordEncoder("argon2", Map.of("argon2", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+      new DelegatingPasswordEncoder(
+          "argon2", Map.of("argon2", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
 
-  /** Compared against when nobody has the name, so that the answer takes as long as for a name somebody has. */
+  /**
+   * Compared against when nobody has the name, so that the answer takes as long as for a name
+   * somebody has.
+   */
   private volatile String nobodys;
 
   String hash(String password) {
     return encoder.encode(password);
   }
 
-  /** Whether it is the right one; takes the same time when {@code hash} is null, because the person does not exist. */
+  /**
+   * Whether it is the right one; takes the same time when {@code hash} is null, because the person
+   * does not exist.
+   */
   boolean matches(String password, String hash) {
     if (password.length() > AT_MOST) {
       return false;
@@ -53,7 +63,9 @@ class Passwords {
       throw ProblemException.invalid("passwordWeak").field(field, "length", AT_LEAST, AT_MOST);
     }
     String lower = password.toLowerCase(Locale.ROOT);
-    if (lower.contains("kedang") || lower.contains(username.toLowerCase(Locale.ROOT)) || lower.chars().distinct().count() < 5) {
+    if (lower.contains("kedang")
+        || lower.contains(username.toLowerCase(Locale.ROOT))
+        || lower.chars().distinct().count() < 5) {
       throw ProblemException.invalid("passwordWeak").field(field, "guessable");
     }
   }

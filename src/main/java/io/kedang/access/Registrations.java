@@ -18,14 +18,22 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * People ask for an account themselves, and a system administrator decides (ACCS-1). The answer to the asker is always the same, so that it does not
- * tell which names exist; until the decision nobody can sign in with it.
+ * People ask for an account themselves, and a system administrator decides (ACCS-1). The answer to
+ * the asker is always the same, so that it does not tell which names exist; until the decision
+ * nobody can sign in with it.
  */
 @Service
 public class Registrations {
 
   /** One that waits for a decision. */
-  public record Line(String id, String username, String staffNo, String displayName, String email, String branchCode, Instant createdAt) {}
+  public record Line(
+      String id,
+      String username,
+      String staffNo,
+      String displayName,
+      String email,
+      String branchCode,
+      Instant createdAt) {}
 
   private record Waiting(Accounts.Profile profile, String branchCode, String passwordHash) {}
 
@@ -38,10 +46,17 @@ public class Registrations {
   private final RightsLog log;
 
   /** Counted on each node by itself: it only has to keep one address from filling the list. */
-  private final Cache<String, AtomicInteger> perAddress = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofHours(1)).build();
+  private final Cache<String, AtomicInteger> perAddress =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofHours(1)).build();
 
   Registrations(
-      JdbcClient jdbc, Clock clock, AccessProperties properties, BranchTree branches, Accounts accounts, Passwords passwords, RightsLog log) {
+      JdbcClient jdbc,
+      Clock clock,
+      AccessProperties properties,
+      BranchTree branches,
+      Accounts accounts,
+      Passwords passwords,
+      RightsLog log) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.properties = properties;
@@ -52,13 +67,21 @@ public class Registrations {
   }
 
   /** Not a transaction while the password is hashed. */
-  public void ask(Accounts.Profile profile, String branchCode, String password, String remoteAddress) {
+  public void ask(
+      Accounts.Profile profile, String branchCode, String password, String remoteAddress) {
     passwords.requireGood("password", password, profile.username());
     Branch branch =
-        branches.find(branchCode).orElseThrow(() -> ProblemException.invalid("branchUnknown").field("branchCode", "unknown"));
+        branches
+            .find(branchCode)
+            .orElseThrow(
+                () -> ProblemException.invalid("branchUnknown").field("branchCode", "unknown"));
     int fromHere = perAddress.get(remoteAddress, key -> new AtomicInteger()).incrementAndGet();
-    int waiting = jdbc.sql("select count(*) from registration where state = 'WAITING'").query(Integer.class).single();
-    if (fromHere > properties.registrationsPerHour() || waiting >= properties.registrationsWaiting()) {
+    int waiting =
+        jdbc.sql("select count(*) from registration where state = 'WAITING'")
+            .query(Integer.class)
+            .single();
+    if (fromHere > properties.registrationsPerHour()
+        || waiting >= properties.registrationsWaiting()) {
       throw new ProblemException(Kind.TOO_MANY, "registrationsFull");
     }
     jdbc.sql(
@@ -90,7 +113,12 @@ public class Registrations {
             .query(
                 (row, i) ->
                     new Line(
-                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6),
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
                         row.getTimestamp(7).toInstant()))
             .list();
     List<Line> page = lines.subList(0, Math.min(limit, lines.size()));
@@ -101,8 +129,10 @@ public class Registrations {
   @Transactional
   public String approve(Actor by, String id, Collection<String> roles) {
     Waiting waiting = require(by, id);
-    String personId = accounts.make(by, waiting.profile, waiting.branchCode, roles, waiting.passwordHash, false);
-    jdbc.sql("update registration set state = 'APPROVED', password_hash = null, decided_at = ?, decided_by = ?, person_id = ? where id = ?")
+    String personId =
+        accounts.make(by, waiting.profile, waiting.branchCode, roles, waiting.passwordHash, false);
+    jdbc.sql(
+            "update registration set state = 'APPROVED', password_hash = null, decided_at = ?, decided_by = ?, person_id = ? where id = ?")
         .params(Timestamp.from(clock.instant()), by.id(), personId, id)
         .update();
     return personId;
@@ -130,11 +160,22 @@ public class Registrations {
         .query(
             (row, i) ->
                 new Waiting(
-                    new Accounts.Profile(row.getString(1), row.getString(2), row.getString(3), null, row.getString(4), row.getString(5)),
+                    new Accounts.Profile(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        null,
+                        row.getString(4),
+                        row.getString(5)),
                     row.getString(6),
                     row.getString(7)))
         .optional()
-        .filter(waiting -> branches.find(waiting.branchCode).filter(branch -> by.sees(branch.path())).isPresent())
+        .filter(
+            waiting ->
+                branches
+                    .find(waiting.branchCode)
+                    .filter(branch -> by.sees(branch.path()))
+                    .isPresent())
         .orElseThrow(() -> ProblemException.notFound("registration"));
   }
 }

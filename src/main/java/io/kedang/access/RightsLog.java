@@ -23,7 +23,8 @@ class RightsLog {
    * @param detail codes only; may be null
    */
   void write(String subject, String kind, String detail, String actorId) {
-    jdbc.sql("insert into rights_change (id, at, subject, kind, detail, actor_id) values (?, ?, ?, ?, ?, ?)")
+    jdbc.sql(
+            "insert into rights_change (id, at, subject, kind, detail, actor_id) values (?, ?, ?, ?, ?, ?)")
         .params(Ids.next(), Timestamp.from(clock.instant()), subject, kind, detail, actorId)
         .update();
   }

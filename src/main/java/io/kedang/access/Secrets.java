@@ -26,14 +26,18 @@ final class Secrets {
   static String oneTimePassword() {
     StringBuilder password = new StringBuilder();
     for (int i = 0; i < 16; i++) {
-      password.append(i > 0 && i % 4 == 0 ? "-" : "").append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));
+      password
+          .append(i > 0 && i % 4 == 0 ? "-" : "")
+          .append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));
     }
     return password.toString();
   }
 
   static String sha256(String text) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -17,6 +17,8 @@ class SessionEnder {
    * @param except session id that may go on; null for none
    */
   void endAllOf(String personId, String except) {
-    jdbc.sql("delete from SPRING_SESSION where PRINCIPAL_NAME = ? and SESSION_ID <> ?").params(personId, except == null ? "" : except).update();
+    jdbc.sql("delete from SPRING_SESSION where PRINCIPAL_NAME = ? and SESSION_ID <> ?")
+        .params(personId, except == null ? "" : except)
+        .update();
   }
 }

@@ -16,8 +16,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The lock-out. A try is counted before its password is looked at, so that many tries at once do not all pass; a success clears the count. Names
- * nobody has are counted like the others, so that a lock-out does not tell which names exist.
+ * The lock-out. A try is counted before its password is looked at, so that many tries at once do
+ * not all pass; a success clears the count. Names nobody has are counted like the others, so that a
+ * lock-out does not tell which names exist.
  */
 @Component
 class SignInGuard {
@@ -29,7 +30,11 @@ class SignInGuard {
   private final AccessProperties properties;
   private final TransactionTemplate own;
 
-  SignInGuard(JdbcClient jdbc, Clock clock, AccessProperties properties, PlatformTransactionManager transactions) {
+  SignInGuard(
+      JdbcClient jdbc,
+      Clock clock,
+      AccessProperties properties,
+      PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.properties = properties;
@@ -37,7 +42,10 @@ class SignInGuard {
     own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
-  /** Counts a try; answers how long the name is locked out when it is, and then the try must not go on. */
+  /**
+   * Counts a try; answers how long the name is locked out when it is, and then the try must not go
+   * on.
+   */
   Optional<Duration> admit(String username) {
     String name = hash(username);
     try {
@@ -48,29 +56,38 @@ class SignInGuard {
   }
 
   void clear(String username) {
-    own.executeWithoutResult(status -> jdbc.sql("delete from sign_in_guard where name_hash = ?").param(hash(username)).update());
+    own.executeWithoutResult(
+        status ->
+            jdbc.sql("delete from sign_in_guard where name_hash = ?")
+                .param(hash(username))
+                .update());
   }
 
   @Scheduled(cron = "0 17 * * * *")
   @SchedulerLock(name = "signInGuard.forget")
   void forgetOldFailures() {
     jdbc.sql("delete from sign_in_guard where last_failure_at < ?")
-        .param(Timestamp.from(clock.instant().minus(properties.lockOut()).minus(Duration.ofHours(1))))
+        .param(
+            Timestamp.from(clock.instant().minus(properties.lockOut()).minus(Duration.ofHours(1))))
         .update();
   }
 
   private Optional<Duration> count(String name) {
     Instant now = clock.instant();
     Optional<Count> known =
-        jdbc.sql("select failures, last_failure_at, locked_until from sign_in_guard where name_hash = ? for update")
+        jdbc.sql(
+                "select failures, last_failure_at, locked_until from sign_in_guard where name_hash = ? for update")
             .param(name)
             .query(
                 (row, i) ->
                     new Count(
-                        row.getInt(1), row.getTimestamp(2).toInstant(), row.getTimestamp(3) == null ? null : row.getTimestamp(3).toInstant()))
+                        row.getInt(1),
+                        row.getTimestamp(2).toInstant(),
+                        row.getTimestamp(3) == null ? null : row.getTimestamp(3).toInstant()))
             .optional();
     if (known.isEmpty()) {
-      jdbc.sql("insert into sign_in_guard (name_hash, failures, last_failure_at, locked_until) values (?, 1, ?, ?)")
+      jdbc.sql(
+              "insert into sign_in_guard (name_hash, failures, last_failure_at, locked_until) values (?, 1, ?, ?)")
           .params(name, Timestamp.from(now), lock(1, now))
           .update();
       return Optional.empty();
@@ -79,16 +96,20 @@ class SignInGuard {
     if (count.lockedUntil != null && count.lockedUntil.isAfter(now)) {
       return Optional.of(Duration.between(now, count.lockedUntil));
     }
-    boolean stale = count.lockedUntil != null || count.lastFailureAt.plus(properties.lockOut()).isBefore(now);
+    boolean stale =
+        count.lockedUntil != null || count.lastFailureAt.plus(properties.lockOut()).isBefore(now);
     int failures = stale ? 1 : count.failures + 1;
-    jdbc.sql("update sign_in_guard set failures = ?, last_failure_at = ?, locked_until = ? where name_hash = ?")
+    jdbc.sql(
+            "update sign_in_guard set failures = ?, last_failure_at = ?, locked_until = ? where name_hash = ?")
         .params(failures, Timestamp.from(now), lock(failures, now), name)
         .update();
     return Optional.empty();
   }
 
   private Timestamp lock(int failures, Instant now) {
-    return failures >= properties.failuresAllowed() ? Timestamp.from(now.plus(properties.lockOut())) : null;
+    return failures >= properties.failuresAllowed()
+        ? Timestamp.from(now.plus(properties.lockOut()))
+        : null;
   }
 
   /** A digest, because people type passwords into the name's field. */

@@ -13,7 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Signing in, and what a signed-in person may change about the own account (ACCS-1). Every try is on record (AUDT-4). */
+/**
+ * Signing in, and what a signed-in person may change about the own account (ACCS-1). Every try is
+ * on record (AUDT-4).
+ */
 @Service
 public class SignIns {
 
@@ -27,7 +30,14 @@ public class SignIns {
   private final RightsLog log;
   private final SessionEnder sessions;
 
-  SignIns(JdbcClient jdbc, Clock clock, Passwords passwords, SignInGuard guard, StaffDirectory staff, RightsLog log, SessionEnder sessions) {
+  SignIns(
+      JdbcClient jdbc,
+      Clock clock,
+      Passwords passwords,
+      SignInGuard guard,
+      StaffDirectory staff,
+      RightsLog log,
+      SessionEnder sessions) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.passwords = passwords;
@@ -38,9 +48,11 @@ public class SignIns {
   }
 
   /**
-   * Not one transaction: hashing must not hold a connection, and a failure must be counted although it is refused.
+   * Not one transaction: hashing must not hold a connection, and a failure must be counted although
+   * it is refused.
    *
-   * @throws ProblemException UNAUTHENTICATED {@code signInFailed} alike for a wrong name and a wrong password, or {@code accountLocked}
+   * @throws ProblemException UNAUTHENTICATED {@code signInFailed} alike for a wrong name and a
+   *     wrong password, or {@code accountLocked}
    */
   public Account signIn(String username, String password, String remoteAddress) {
     String name = username.strip().toLowerCase(Locale.ROOT);
@@ -48,13 +60,17 @@ public class SignIns {
     Optional<Found> found =
         jdbc.sql("select id, password_hash, state from person where username = ?")
             .param(name)
-            .query((row, i) -> new Found(row.getString(1), row.getString(2), "ACTIVE".equals(row.getString(3))))
+            .query(
+                (row, i) ->
+                    new Found(
+                        row.getString(1), row.getString(2), "ACTIVE".equals(row.getString(3))))
             .optional();
     String personId = found.map(Found::id).orElse(null);
     if (locked.isPresent()) {
       record(personId, "LOCKED_OUT", remoteAddress);
       long minutes = Math.max(1, (locked.get().toSeconds() + 59) / 60);
-      throw new ProblemException(Kind.UNAUTHENTICATED, "accountLocked", minutes).fact("minutes", minutes);
+      throw new ProblemException(Kind.UNAUTHENTICATED, "accountLocked", minutes)
+          .fact("minutes", minutes);
     }
     if (!passwords.matches(password, found.map(Found::hash).orElse(null))) {
       record(personId, "WRONG", remoteAddress);
@@ -79,7 +95,11 @@ public class SignIns {
     if (guard.admit(actor.username()).isPresent()) {
       throw ProblemException.forbidden("passwordWrong").field("current", "wrong");
     }
-    String hash = jdbc.sql("select password_hash from person where id = ?").param(actor.id()).query(String.class).single();
+    String hash =
+        jdbc.sql("select password_hash from person where id = ?")
+            .param(actor.id())
+            .query(String.class)
+            .single();
     if (!passwords.matches(current, hash)) {
       throw ProblemException.forbidden("passwordWrong").field("current", "wrong");
     }
@@ -88,7 +108,9 @@ public class SignIns {
     if (chosen.equals(current)) {
       throw ProblemException.invalid("passwordWeak").field("chosen", "unchanged");
     }
-    jdbc.sql("update person set password_hash = ?, must_change_password = ? where id = ?").params(passwords.hash(chosen), false, actor.id()).update();
+    jdbc.sql("update person set password_hash = ?, must_change_password = ? where id = ?")
+        .params(passwords.hash(chosen), false, actor.id())
+        .update();
     log.write(actor.id(), "PASSWORD_CHANGED", null, actor.id());
     staff.forget(actor.id());
     sessions.endAllOf(actor.id(), sessionToKeep);
@@ -106,7 +128,8 @@ public class SignIns {
   }
 
   private void record(String personId, String outcome, String remoteAddress) {
-    jdbc.sql("insert into sign_in_attempt (id, at, person_id, outcome, remote_address) values (?, ?, ?, ?, ?)")
+    jdbc.sql(
+            "insert into sign_in_attempt (id, at, person_id, outcome, remote_address) values (?, ?, ?, ?, ?)")
         .params(Ids.next(), Timestamp.from(clock.instant()), personId, outcome, remoteAddress)
         .update();
   }

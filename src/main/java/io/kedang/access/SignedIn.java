@@ -10,8 +10,9 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
- * The authentication of a person or service client: authorities are {@code ROLE_<role>} for the one, {@code SCOPE_<scope>} for the other. It is built
- * anew for every request from the directory, so that a right taken away is gone with the next request.
+ * The authentication of a person or service client: authorities are {@code ROLE_<role>} for the
+ * one, {@code SCOPE_<scope>} for the other. It is built anew for every request from the directory,
+ * so that a right taken away is gone with the next request.
  */
 public final class SignedIn extends AbstractAuthenticationToken {
 

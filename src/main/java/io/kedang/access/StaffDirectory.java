@@ -23,7 +23,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Staff as the database has it, through a cache short enough that a right taken on one node is gone on all within half a minute. */
+/**
+ * Staff as the database has it, through a cache short enough that a right taken on one node is gone
+ * on all within half a minute.
+ */
 @Service
 public class StaffDirectory implements People {
 
@@ -37,9 +40,12 @@ public class StaffDirectory implements People {
       where\s""";
 
   private final JdbcClient jdbc;
-  private final Cache<String, Optional<Account>> byId = Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(FRESH).build();
-  private final Cache<String, Optional<String>> idByStaffNo = Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(FRESH).build();
-  private final Cache<String, Optional<String>> clientNames = Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(FRESH).build();
+  private final Cache<String, Optional<Account>> byId =
+      Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(FRESH).build();
+  private final Cache<String, Optional<String>> idByStaffNo =
+      Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(FRESH).build();
+  private final Cache<String, Optional<String>> clientNames =
+      Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(FRESH).build();
 
   StaffDirectory(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -58,13 +64,21 @@ public class StaffDirectory implements People {
     return idByStaffNo
         .get(
             staffNo.strip().toUpperCase(Locale.ROOT),
-            number -> jdbc.sql("select id from person where staff_no = ?").param(number).query(String.class).optional())
+            number ->
+                jdbc.sql("select id from person where staff_no = ?")
+                    .param(number)
+                    .query(String.class)
+                    .optional())
         .flatMap(this::find);
   }
 
   @Override
   public Optional<Person> findByUsername(String username) {
-    return jdbc.sql("select id from person where username = ?").param(username).query(String.class).optional().flatMap(this::find);
+    return jdbc.sql("select id from person where username = ?")
+        .param(username)
+        .query(String.class)
+        .optional()
+        .flatMap(this::find);
   }
 
   @Override
@@ -81,21 +95,32 @@ public class StaffDirectory implements People {
     for (int from = 0; from < people.size(); from += AT_ONCE) {
       List<String> some = people.subList(from, Math.min(from + AT_ONCE, people.size()));
       Map<String, Account> found = new HashMap<>();
-      read("p.id in (:ids)", Map.of("ids", some)).forEach(account -> found.put(account.person().id(), account));
+      read("p.id in (:ids)", Map.of("ids", some))
+          .forEach(account -> found.put(account.person().id(), account));
       some.forEach(id -> byId.put(id, Optional.ofNullable(found.get(id))));
     }
-    ids.stream().filter(id -> id != null && !id.startsWith(Actor.CLIENT_PREFIX)).forEach(id -> find(id).ifPresent(p -> names.put(id, p.displayName())));
+    ids.stream()
+        .filter(id -> id != null && !id.startsWith(Actor.CLIENT_PREFIX))
+        .forEach(id -> find(id).ifPresent(p -> names.put(id, p.displayName())));
     return names;
   }
 
   /** The account of a signed-in person. */
   public Optional<Account> account(String id) {
-    return id == null ? Optional.empty() : byId.get(id, key -> read("p.id = :id", Map.of("id", key)).stream().findFirst());
+    return id == null
+        ? Optional.empty()
+        : byId.get(id, key -> read("p.id = :id", Map.of("id", key)).stream().findFirst());
   }
 
-  /** Active people whose branch path starts with {@code pathPrefix}, by name or number, at most {@code limit}. */
+  /**
+   * Active people whose branch path starts with {@code pathPrefix}, by name or number, at most
+   * {@code limit}.
+   */
   public List<Person> search(String pathPrefix, String text, Role role, int limit) {
-    String like = text == null || text.isBlank() ? "%" : "%" + escape(text.strip().toLowerCase(Locale.ROOT)) + "%";
+    String like =
+        text == null || text.isBlank()
+            ? "%"
+            : "%" + escape(text.strip().toLowerCase(Locale.ROOT)) + "%";
     List<String> ids =
         jdbc.sql(
                 """
@@ -113,7 +138,10 @@ public class StaffDirectory implements People {
     if (ids.isEmpty()) {
       return List.of();
     }
-    return read("p.id in (:ids)", Map.of("ids", ids)).stream().map(Account::person).sorted(Comparator.comparing(Person::username)).toList();
+    return read("p.id in (:ids)", Map.of("ids", ids)).stream()
+        .map(Account::person)
+        .sorted(Comparator.comparing(Person::username))
+        .toList();
   }
 
   /** Reads past the cache, for the moment of signing in. */
@@ -157,7 +185,9 @@ public class StaffDirectory implements People {
   }
 
   private List<Account> read(String condition, Map<String, ?> params) {
-    return jdbc.sql(SELECT + condition).params(params).query((ResultSetExtractor<List<Account>>) StaffDirectory::accounts);
+    return jdbc.sql(SELECT + condition)
+        .params(params)
+        .query((ResultSetExtractor<List<Account>>) StaffDirectory::accounts);
   }
 
   private static List<Account> accounts(ResultSet row) throws SQLException {

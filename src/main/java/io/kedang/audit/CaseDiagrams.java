@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The path a case took through its model, drawn on the version it ran on, with the processes it called (AUDT-1). Read from the engine's history,
- * while the case runs and after it ended.
+ * The path a case took through its model, drawn on the version it ran on, with the processes it
+ * called (AUDT-1). Read from the engine's history, while the case runs and after it ended.
  */
 @Service
 public class CaseDiagrams {
@@ -36,7 +36,8 @@ public class CaseDiagrams {
   private final RuntimeService runtime;
   private final Cache<String, DrawnProcess> drawn = Caffeine.newBuilder().maximumSize(200).build();
 
-  CaseDiagrams(Cases cases, HistoryService history, RepositoryService repository, RuntimeService runtime) {
+  CaseDiagrams(
+      Cases cases, HistoryService history, RepositoryService repository, RuntimeService runtime) {
     this.cases = cases;
     this.history = history;
     this.repository = repository;
@@ -69,24 +70,40 @@ public class CaseDiagrams {
   public List<Diagram> of(String caseId) {
     cases.requireVisible(caseId);
     List<Diagram> diagrams = new ArrayList<>();
-    history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseId).rootProcessInstances().list()
+    history
+        .createHistoricProcessInstanceQuery()
+        .processInstanceBusinessKey(caseId)
+        .rootProcessInstances()
+        .list()
         .forEach(root -> collect(root, diagrams));
     return diagrams;
   }
 
   private void collect(HistoricProcessInstance instance, List<Diagram> into) {
     into.add(diagram(instance));
-    history.createHistoricProcessInstanceQuery().superProcessInstanceId(instance.getId()).orderByProcessInstanceStartTime().asc().list()
+    history
+        .createHistoricProcessInstanceQuery()
+        .superProcessInstanceId(instance.getId())
+        .orderByProcessInstanceStartTime()
+        .asc()
+        .list()
         .forEach(called -> collect(called, into));
   }
 
   private Diagram diagram(HistoricProcessInstance instance) {
     DrawnProcess process =
-        drawn.get(instance.getProcessDefinitionId(), id -> new DrawnProcess(xml(id), instance.getProcessDefinitionKey()));
+        drawn.get(
+            instance.getProcessDefinitionId(),
+            id -> new DrawnProcess(xml(id), instance.getProcessDefinitionKey()));
     Set<String> visited = new LinkedHashSet<>();
     List<TakenFlows.Step> steps = new ArrayList<>();
     for (HistoricActivityInstance activity :
-        history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).orderPartiallyByOccurrence().asc().list()) {
+        history
+            .createHistoricActivityInstanceQuery()
+            .processInstanceId(instance.getId())
+            .orderPartiallyByOccurrence()
+            .asc()
+            .list()) {
       if (process.has(activity.getActivityId())) {
         visited.add(activity.getActivityId());
         steps.add(new TakenFlows.Step(activity.getActivityId(), wasLeft(activity)));
@@ -112,12 +129,19 @@ public class CaseDiagrams {
         incidents);
   }
 
-  /** The engine calls an event-based gateway interrupted when one of its events happened; it was left all the same. */
+  /**
+   * The engine calls an event-based gateway interrupted when one of its events happened; it was
+   * left all the same.
+   */
   private static boolean wasLeft(HistoricActivityInstance activity) {
-    return activity.getEndTime() != null && (!activity.isCanceled() || EVENT_GATEWAY.equals(activity.getActivityType()));
+    return activity.getEndTime() != null
+        && (!activity.isCanceled() || EVENT_GATEWAY.equals(activity.getActivityType()));
   }
 
-  /** Leaves only: a scope is where its content is. A step that waits for the job executor is a transition that has not arrived. */
+  /**
+   * Leaves only: a scope is where its content is. A step that waits for the job executor is a
+   * transition that has not arrived.
+   */
   private static void addActive(ActivityInstance instance, DrawnProcess process, Set<String> into) {
     if (instance == null) {
       return;
@@ -126,7 +150,9 @@ public class CaseDiagrams {
       into.add(transition.getActivityId());
     }
     for (ActivityInstance child : instance.getChildActivityInstances()) {
-      boolean leaf = child.getChildActivityInstances().length + child.getChildTransitionInstances().length == 0;
+      boolean leaf =
+          child.getChildActivityInstances().length + child.getChildTransitionInstances().length
+              == 0;
       if (leaf && process.has(child.getActivityId())) {
         into.add(child.getActivityId());
       } else {

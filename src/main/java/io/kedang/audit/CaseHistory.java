@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * The record of cases 办件 and their story. Capabilities tell it what happened, in the transaction in which it happened. Facts hold ids, enums
- * and numbers only; what a person wrote goes into the note, which is encrypted with the data subject's key.
+ * The record of cases 办件 and their story. Capabilities tell it what happened, in the transaction in
+ * which it happened. Facts hold ids, enums and numbers only; what a person wrote goes into the
+ * note, which is encrypted with the data subject's key.
  */
 public interface CaseHistory {
 
@@ -34,7 +35,8 @@ public interface CaseHistory {
   /**
    * One entry of the story.
    *
-   * @param kind what happened, a code the pages translate ({@code story.<kind>}), for example {@code opening.submitted}
+   * @param kind what happened, a code the pages translate ({@code story.<kind>}), for example
+   *     {@code opening.submitted}
    * @param actorId who did it; null for the system
    * @param facts ids, enums, numbers
    * @param note what a person wrote, sealed; may be null
@@ -54,7 +56,10 @@ public interface CaseHistory {
    */
   CaseRecord requireVisible(String caseId);
 
-  /** What the lists know of a case. {@code endedAt} and {@code customerId} may be null; {@code state} is {@code RUNNING} until it ends. */
+  /**
+   * What the lists know of a case. {@code endedAt} and {@code customerId} may be null; {@code
+   * state} is {@code RUNNING} until it ends.
+   */
   record CaseRecord(
       String caseId,
       String process,

@@ -19,8 +19,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Writes records and stories. What one transaction tells is collected and written in three batches at most just before that transaction commits, in
- * it and through its connection: a case that runs straight through pays for one insert and not for one a step. Outside a transaction everything is
+ * Writes records and stories. What one transaction tells is collected and written in three batches
+ * at most just before that transaction commits, in it and through its connection: a case that runs
+ * straight through pays for one insert and not for one a step. Outside a transaction everything is
  * written at once.
  */
 @Component
@@ -58,7 +59,8 @@ class CaseJournal {
   String tell(String caseId, String kind, String actorId, Map<String, ?> facts, String note) {
     String id = Ids.next();
     byte[] sealed = note == null ? null : subjects.seal(subjectOf(caseId), noteContext(id), note);
-    Entry entry = new Entry(id, caseId, clock.instant(), kind, actorId, factsAsJson(kind, facts), sealed);
+    Entry entry =
+        new Entry(id, caseId, clock.instant(), kind, actorId, factsAsJson(kind, facts), sealed);
     write(pages -> pages.entries.add(entry));
     return id;
   }
@@ -84,9 +86,15 @@ class CaseJournal {
         }
       }
     }
-    return jdbc.query("select subject_id from case_record where case_id = ?", (row, i) -> row.getString(1), caseId).stream()
+    return jdbc
+        .query(
+            "select subject_id from case_record where case_id = ?",
+            (row, i) -> row.getString(1),
+            caseId)
+        .stream()
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("No case " + caseId + " whose story could be told"));
+        .orElseThrow(
+            () -> new IllegalStateException("No case " + caseId + " whose story could be told"));
   }
 
   private String factsAsJson(String kind, Map<String, ?> facts) {
@@ -97,7 +105,8 @@ class CaseJournal {
     try {
       String text = json.writeValueAsString(facts);
       if (text.length() > FACTS_AT_MOST) {
-        throw new IllegalArgumentException("Facts of " + kind + " are longer than " + FACTS_AT_MOST + " characters");
+        throw new IllegalArgumentException(
+            "Facts of " + kind + " are longer than " + FACTS_AT_MOST + " characters");
       }
       return text;
     } catch (JsonProcessingException e) {
@@ -105,7 +114,10 @@ class CaseJournal {
     }
   }
 
-  /** Facts stand in clear. What could be a name or a sentence belongs into the sealed note; the message does not repeat it. */
+  /**
+   * Facts stand in clear. What could be a name or a sentence belongs into the sealed note; the
+   * message does not repeat it.
+   */
   private static void requireFact(String kind, Object value) {
     if (value instanceof CharSequence text && !FACT.matcher(text).matches()) {
       throw new IllegalArgumentException("A fact of " + kind + " is no id, enum or number");
@@ -120,7 +132,8 @@ class CaseJournal {
     Pages pages = current();
     if (pages == null) {
       pages = new Pages();
-      if (TransactionSynchronizationManager.isActualTransactionActive() && TransactionSynchronizationManager.isSynchronizationActive()) {
+      if (TransactionSynchronizationManager.isActualTransactionActive()
+          && TransactionSynchronizationManager.isSynchronizationActive()) {
         TransactionSynchronizationManager.registerSynchronization(pages);
       } else {
         pages.committing = true;
@@ -132,12 +145,16 @@ class CaseJournal {
     }
   }
 
-  /** Synchronizations belong to one transaction, also while another one suspends it: no other binding is needed. */
+  /**
+   * Synchronizations belong to one transaction, also while another one suspends it: no other
+   * binding is needed.
+   */
   private Pages current() {
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
       return null;
     }
-    for (TransactionSynchronization synchronization : TransactionSynchronizationManager.getSynchronizations()) {
+    for (TransactionSynchronization synchronization :
+        TransactionSynchronizationManager.getSynchronizations()) {
       if (synchronization instanceof Pages pages && pages.journal() == this) {
         return pages;
       }
@@ -147,7 +164,14 @@ class CaseJournal {
 
   private record End(String caseId, String state, String customerId, Instant at) {}
 
-  private record Entry(String id, String caseId, Instant at, String kind, String actorId, String facts, byte[] sealedNote) {}
+  private record Entry(
+      String id,
+      String caseId,
+      Instant at,
+      String kind,
+      String actorId,
+      String facts,
+      byte[] sealedNote) {}
 
   private final class Pages implements TransactionSynchronization {
 
@@ -185,7 +209,8 @@ class CaseJournal {
       Map<String, End> endOf = new HashMap<>();
       ends.forEach(end -> endOf.put(end.caseId, end));
       if (!starts.isEmpty()) {
-        List<Object[]> rows = starts.stream().map(start -> row(start, endOf.remove(start.caseId()))).toList();
+        List<Object[]> rows =
+            starts.stream().map(start -> row(start, endOf.remove(start.caseId()))).toList();
         jdbc.batchUpdate(
             "insert into case_record (case_id, process, state, subject_id, customer_id, branch_code, branch_path, channel, customer_type, level,"
                 + " started_by, started_at, ended_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -193,12 +218,22 @@ class CaseJournal {
       }
       if (!endOf.isEmpty()) {
         List<Object[]> rows =
-            endOf.values().stream().map(end -> new Object[] {end.state, end.customerId, Timestamp.from(end.at), end.caseId}).toList();
-        jdbc.batchUpdate("update case_record set state = ?, customer_id = ?, ended_at = ? where case_id = ?", rows);
+            endOf.values().stream()
+                .map(
+                    end ->
+                        new Object[] {
+                          end.state, end.customerId, Timestamp.from(end.at), end.caseId
+                        })
+                .toList();
+        jdbc.batchUpdate(
+            "update case_record set state = ?, customer_id = ?, ended_at = ? where case_id = ?",
+            rows);
       }
       if (!entries.isEmpty()) {
         List<Object[]> rows = entries.stream().map(this::row).toList();
-        jdbc.batchUpdate("insert into case_entry (id, case_id, at, kind, actor_id, facts, sealed_note) values (?, ?, ?, ?, ?, ?, ?)", rows);
+        jdbc.batchUpdate(
+            "insert into case_entry (id, case_id, at, kind, actor_id, facts, sealed_note) values (?, ?, ?, ?, ?, ?, ?)",
+            rows);
       }
       starts.clear();
       ends.clear();
@@ -225,7 +260,13 @@ class CaseJournal {
 
     private Object[] row(Entry entry) {
       return new Object[] {
-        entry.id, entry.caseId, Timestamp.from(entry.at), entry.kind, entry.actorId, entry.facts, entry.sealedNote
+        entry.id,
+        entry.caseId,
+        Timestamp.from(entry.at),
+        entry.kind,
+        entry.actorId,
+        entry.facts,
+        entry.sealedNote
       };
     }
   }

@@ -24,7 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The cases 办件 and their stories, as somebody who may see them reads and comments them (AUDT-1). */
+/**
+ * The cases 办件 and their stories, as somebody who may see them reads and comments them (AUDT-1).
+ */
 @Service
 public class Cases {
 
@@ -51,9 +53,11 @@ public class Cases {
    * One entry of a story.
    *
    * @param actorId null for the system
-   * @param note what a person wrote; null when nobody did, or when the data subject's key was destroyed
+   * @param note what a person wrote; null when nobody did, or when the data subject's key was
+   *     destroyed
    */
-  public record StoryEntry(String id, Instant at, String kind, String actorId, Map<String, Object> facts, String note) {}
+  public record StoryEntry(
+      String id, Instant at, String kind, String actorId, Map<String, Object> facts, String note) {}
 
   /**
    * The newest cases first.
@@ -65,7 +69,8 @@ public class Cases {
   public Slice<CaseRecord> list(String customerId, boolean mine, String after, Integer limit) {
     Actor actor = Actors.current();
     journal.flush();
-    StringBuilder sql = new StringBuilder("select ").append(COLUMNS).append(" from case_record where ");
+    StringBuilder sql =
+        new StringBuilder("select ").append(COLUMNS).append(" from case_record where ");
     List<Object> values = new ArrayList<>();
     if (mine) {
       sql.append("started_by = ?");
@@ -88,7 +93,10 @@ public class Cases {
     int size = size(limit);
     sql.append(" order by case_id desc limit ?");
     values.add(size + 1);
-    return slice(jdbc.sql(sql.toString()).params(values).query(Cases::record).list(), size, CaseRecord::caseId);
+    return slice(
+        jdbc.sql(sql.toString()).params(values).query(Cases::record).list(),
+        size,
+        CaseRecord::caseId);
   }
 
   /**
@@ -101,7 +109,11 @@ public class Cases {
     if (Ids.isId(caseId)) {
       journal.flush();
       CaseRecord found =
-          jdbc.sql("select " + COLUMNS + " from case_record where case_id = ?").param(caseId).query(Cases::record).optional().orElse(null);
+          jdbc.sql("select " + COLUMNS + " from case_record where case_id = ?")
+              .param(caseId)
+              .query(Cases::record)
+              .optional()
+              .orElse(null);
       if (found != null && mayBeSeenBy(found, actor)) {
         return found;
       }
@@ -114,7 +126,8 @@ public class Cases {
     CaseRecord record = requireVisible(caseId);
     int size = size(limit);
     List<StoryEntry> entries =
-        jdbc.sql("select id, at, kind, actor_id, facts, sealed_note from case_entry where case_id = ? and id > ? order by id limit ?")
+        jdbc.sql(
+                "select id, at, kind, actor_id, facts, sealed_note from case_entry where case_id = ? and id > ? order by id limit ?")
             .params(caseId, after == null || after.isBlank() ? "" : requireCursor(after), size + 1)
             .query((row, i) -> entry(row, record.subjectId()))
             .list();
@@ -124,7 +137,8 @@ public class Cases {
   /**
    * Adds what the current actor has to say.
    *
-   * @throws ProblemException INVALID unless the text has 1 to 2000 characters and none of them is a control character other than a line break or tab
+   * @throws ProblemException INVALID unless the text has 1 to 2000 characters and none of them is a
+   *     control character other than a line break or tab
    */
   @Transactional
   public StoryEntry comment(String caseId, String text) {
@@ -139,17 +153,22 @@ public class Cases {
     Actor actor = Actors.current();
     String id = journal.tell(record.caseId(), "comment", actor.id(), Map.of(), said);
     journal.flush();
-    return jdbc.sql("select id, at, kind, actor_id, facts, sealed_note from case_entry where id = ?")
+    return jdbc.sql(
+            "select id, at, kind, actor_id, facts, sealed_note from case_entry where id = ?")
         .param(id)
         .query((row, i) -> entry(row, record.subjectId()))
         .single();
   }
 
   static boolean mayBeSeenBy(CaseRecord record, Actor actor) {
-    return actor.has(Role.AUDITOR) || actor.id().equals(record.startedBy()) || !actor.isServiceClient() && actor.sees(record.branchPath());
+    return actor.has(Role.AUDITOR)
+        || actor.id().equals(record.startedBy())
+        || !actor.isServiceClient() && actor.sees(record.branchPath());
   }
 
-  /** Control, direction-changing and unpaired characters turn a harmless line into a misleading one. */
+  /**
+   * Control, direction-changing and unpaired characters turn a harmless line into a misleading one.
+   */
   private static boolean isUnwanted(int c) {
     return Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'
         || c >= 0x202A && c <= 0x202E
@@ -161,7 +180,12 @@ public class Cases {
   private StoryEntry entry(ResultSet row, String subjectId) throws SQLException {
     String id = row.getString("id");
     return new StoryEntry(
-        id, instant(row, "at"), row.getString("kind"), row.getString("actor_id"), facts(row.getString("facts")), note(subjectId, id, row.getBytes("sealed_note")));
+        id,
+        instant(row, "at"),
+        row.getString("kind"),
+        row.getString("actor_id"),
+        facts(row.getString("facts")),
+        note(subjectId, id, row.getBytes("sealed_note")));
   }
 
   private Map<String, Object> facts(String text) {
@@ -174,7 +198,9 @@ public class Cases {
 
   private String note(String subjectId, String entryId, byte[] sealed) {
     try {
-      return sealed == null ? null : subjects.open(subjectId, CaseJournal.noteContext(entryId), sealed, String.class);
+      return sealed == null
+          ? null
+          : subjects.open(subjectId, CaseJournal.noteContext(entryId), sealed, String.class);
     } catch (KeyDestroyedException e) {
       return null;
     }

@@ -18,7 +18,10 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 
-/** One version of a process as it is drawn: its XML, its names and how its elements are connected. Never changes, so it may be kept. */
+/**
+ * One version of a process as it is drawn: its XML, its names and how its elements are connected.
+ * Never changes, so it may be kept.
+ */
 final class DrawnProcess {
 
   private static final String ENGLISH_NAME = "name.en";
@@ -32,7 +35,10 @@ final class DrawnProcess {
   /** A sequence flow, seen from its target. */
   record Flow(String id, String source) {}
 
-  /** A model of its own, because the engine's is shared and its document is not made for many readers at once. */
+  /**
+   * A model of its own, because the engine's is shared and its document is not made for many
+   * readers at once.
+   */
   DrawnProcess(byte[] bytes, String processId) {
     this.xml = new String(bytes, StandardCharsets.UTF_8);
     BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(bytes));
@@ -40,13 +46,17 @@ final class DrawnProcess {
     this.name = process.getName() == null ? processId : process.getName();
     this.nameEn = englishName(process);
     Map<String, Integer> outgoing = new HashMap<>();
-    model.getModelElementsByType(FlowNode.class).forEach(node -> incoming.put(node.getId(), new ArrayList<>()));
+    model
+        .getModelElementsByType(FlowNode.class)
+        .forEach(node -> incoming.put(node.getId(), new ArrayList<>()));
     for (SequenceFlow flow : model.getModelElementsByType(SequenceFlow.class)) {
       incoming.get(flow.getTarget().getId()).add(new Flow(flow.getId(), flow.getSource().getId()));
       outgoing.merge(flow.getSource().getId(), 1, Integer::sum);
     }
     for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
-      if (node instanceof ExclusiveGateway || node instanceof EventBasedGateway || outgoing.getOrDefault(node.getId(), 0) == 1) {
+      if (node instanceof ExclusiveGateway
+          || node instanceof EventBasedGateway
+          || outgoing.getOrDefault(node.getId(), 0) == 1) {
         leftOneWay.add(node.getId());
       }
     }
@@ -81,7 +91,12 @@ final class DrawnProcess {
     if (process.getExtensionElements() == null) {
       return null;
     }
-    return process.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+    return process
+        .getExtensionElements()
+        .getElementsQuery()
+        .filterByType(CamundaProperties.class)
+        .list()
+        .stream()
         .flatMap(properties -> properties.getCamundaProperties().stream())
         .filter(property -> ENGLISH_NAME.equals(property.getCamundaName()))
         .map(CamundaProperty::getCamundaValue)

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which sequence flows a process took. The engine keeps the activities in the order in which they happened but not the flows between them. So for
- * every activity the flow is looked for over which it was reached: it comes from the latest finished activity before it that has a flow to it and was
- * not left another way.
+ * Which sequence flows a process took. The engine keeps the activities in the order in which they
+ * happened but not the flows between them. So for every activity the flow is looked for over which
+ * it was reached: it comes from the latest finished activity before it that has a flow to it and
+ * was not left another way.
  */
 final class TakenFlows {
 
@@ -21,7 +22,10 @@ final class TakenFlows {
     this.process = process;
   }
 
-  /** One activity that happened. One that did not finish, or was interrupted, was not left over a flow. */
+  /**
+   * One activity that happened. One that did not finish, or was interrupted, was not left over a
+   * flow.
+   */
   record Step(String element, boolean wasLeft) {}
 
   /**

@@ -13,7 +13,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/** An open file 客户档案. What it says of the party is sealed; the columns hold what lists and rules need. */
+/**
+ * An open file 客户档案. What it says of the party is sealed; the columns hold what lists and rules
+ * need.
+ */
 @Entity
 @Table(name = "customer")
 public class Customer {

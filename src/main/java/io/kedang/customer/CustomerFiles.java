@@ -20,8 +20,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The file base 客户档案库: identities are unique (CUST-3), files are opened under a code (CUST-5), and others ask here who stands under a number or a
- * phone. Every method joins the caller's transaction.
+ * The file base 客户档案库: identities are unique (CUST-3), files are opened under a code (CUST-5), and
+ * others ask here who stands under a number or a phone. Every method joins the caller's
+ * transaction.
  */
 @Service
 public class CustomerFiles {
@@ -35,7 +36,13 @@ public class CustomerFiles {
   private final JdbcTemplate template;
   private final Clock clock;
 
-  CustomerFiles(Customers customers, DataSubjects subjects, BlindIndex index, JdbcClient jdbc, JdbcTemplate template, Clock clock) {
+  CustomerFiles(
+      Customers customers,
+      DataSubjects subjects,
+      BlindIndex index,
+      JdbcClient jdbc,
+      JdbcTemplate template,
+      Clock clock) {
     this.customers = customers;
     this.subjects = subjects;
     this.index = index;
@@ -46,12 +53,14 @@ public class CustomerFiles {
 
   /** The token of an identity, under which it is unique; the number is normalised here. */
   public String identityToken(DocumentType type, String number) {
-    return index.token(BlindIndex.Kind.IDENTITY, DocumentNumbers.identityKey(type, DocumentNumbers.normalise(type, number)));
+    return index.token(
+        BlindIndex.Kind.IDENTITY,
+        DocumentNumbers.identityKey(type, DocumentNumbers.normalise(type, number)));
   }
 
   /**
-   * Takes an identity for a running case, so that of many requests for one identity the first goes on. Waits for a transaction that is about to take
-   * the same one.
+   * Takes an identity for a running case, so that of many requests for one identity the first goes
+   * on. Waits for a transaction that is about to take the same one.
    *
    * @return who holds it when it is not this case; empty when it is reserved for this case now
    */
@@ -84,10 +93,15 @@ public class CustomerFiles {
         .optional();
   }
 
-  /** Gives back what a case reserved, once it ended without a file or goes on under another identity. */
+  /**
+   * Gives back what a case reserved, once it ended without a file or goes on under another
+   * identity.
+   */
   @Transactional
   public void release(String caseId) {
-    jdbc.sql("delete from customer_identity where case_id = ? and customer_id is null").param(caseId).update();
+    jdbc.sql("delete from customer_identity where case_id = ? and customer_id is null")
+        .param(caseId)
+        .update();
   }
 
   /** The open files on which any of these phones stands, at most {@code limit}. */
@@ -105,20 +119,27 @@ public class CustomerFiles {
   }
 
   /**
-   * Opens a file under a new code. The identity is the case's own, or free: a number that breaks its rule is not reserved by the checks, and an officer
-   * may accept it.
+   * Opens a file under a new code. The identity is the case's own, or free: a number that breaks
+   * its rule is not reserved by the checks, and an officer may accept it.
    *
    * @throws IdentityTakenException when somebody else holds the identity
    */
   @Transactional(noRollbackFor = IdentityTakenException.class)
   public Customer open(NewFile file) {
     String id = Customer.nextId();
-    if (!claim(file, id) && (reserve(file.identityToken(), file.caseId()).isPresent() || !claim(file, id))) {
+    if (!claim(file, id)
+        && (reserve(file.identityToken(), file.caseId()).isPresent() || !claim(file, id))) {
       throw new IdentityTakenException(file.caseId());
     }
     String code = nextCode(file);
     Customer customer =
-        customers.save(new Customer(id, code, file, subjects.seal(file.subjectId(), Customer.context(id), file.content()), clock.instant()));
+        customers.save(
+            new Customer(
+                id,
+                code,
+                file,
+                subjects.seal(file.subjectId(), Customer.context(id), file.content()),
+                clock.instant()));
     index(id, file.content());
     return customer;
   }
@@ -142,19 +163,25 @@ public class CustomerFiles {
 
   /** What the file says, in clear. */
   public FileContent content(Customer customer) {
-    return subjects.open(customer.subjectId(), Customer.context(customer.id()), customer.sealedContent(), FileContent.class);
+    return subjects.open(
+        customer.subjectId(),
+        Customer.context(customer.id()),
+        customer.sealedContent(),
+        FileContent.class);
   }
 
   /** The scan of a case's file has come. */
   @Transactional
   public void scanObtained(String caseId) {
-    jdbc.sql("update customer set scan_state = 'OBTAINED', version = version + 1 where case_id = ? and scan_state <> 'OBTAINED'")
+    jdbc.sql(
+            "update customer set scan_state = 'OBTAINED', version = version + 1 where case_id = ? and scan_state <> 'OBTAINED'")
         .param(caseId)
         .update();
   }
 
   private boolean claim(NewFile file, String customerId) {
-    return jdbc.sql("update customer_identity set customer_id = ? where token = ? and case_id = ? and customer_id is null")
+    return jdbc.sql(
+                "update customer_identity set customer_id = ? where token = ? and case_id = ? and customer_id is null")
             .params(customerId, file.identityToken(), file.caseId())
             .update()
         == 1;
@@ -162,7 +189,8 @@ public class CustomerFiles {
 
   private String nextCode(NewFile file) {
     for (; ; ) {
-      Optional<String> code = CustomerCode.compose(file.channel(), file.branchCode(), nextNumber(file));
+      Optional<String> code =
+          CustomerCode.compose(file.channel(), file.branchCode(), nextNumber(file));
       if (code.isPresent()) {
         return code.get();
       }
@@ -172,7 +200,9 @@ public class CustomerFiles {
   /** The running number; gaps are harmless, a number is never given twice. */
   private long nextNumber(NewFile file) {
     GeneratedKeyHolder key = new GeneratedKeyHolder();
-    jdbc.sql("insert into customer_number (case_id, branch_code) values (?, ?)").params(file.caseId(), file.branchCode()).update(key, "number");
+    jdbc.sql("insert into customer_number (case_id, branch_code) values (?, ?)")
+        .params(file.caseId(), file.branchCode())
+        .update(key, "number");
     return key.getKeyAs(Number.class).longValue();
   }
 
@@ -184,11 +214,16 @@ public class CustomerFiles {
       rows.add(new Token(token.kind().name(), index.token(token.kind(), token.value())));
     }
     for (String number : new String[] {content.mobile(), content.landline()}) {
-      PhoneNumbers.normalise(number).ifPresent(phone -> rows.add(new Token("PHONE", index.token(BlindIndex.Kind.PHONE, phone.e164()))));
+      PhoneNumbers.normalise(number)
+          .ifPresent(
+              phone ->
+                  rows.add(new Token("PHONE", index.token(BlindIndex.Kind.PHONE, phone.e164()))));
     }
-    List<Object[]> batch = rows.stream().map(row -> new Object[] {row.value(), row.kind(), customerId}).toList();
+    List<Object[]> batch =
+        rows.stream().map(row -> new Object[] {row.value(), row.kind(), customerId}).toList();
     if (!batch.isEmpty()) {
-      template.batchUpdate("insert into customer_token (token, kind, customer_id) values (?, ?, ?)", batch);
+      template.batchUpdate(
+          "insert into customer_token (token, kind, customer_id) values (?, ?, ?)", batch);
     }
   }
 }

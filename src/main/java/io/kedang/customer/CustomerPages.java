@@ -15,7 +15,10 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people see of files: masked, in scope, and in clear only for a purpose that is written down (CUST-8). */
+/**
+ * What people see of files: masked, in scope, and in clear only for a purpose that is written down
+ * (CUST-8).
+ */
 @Service
 public class CustomerPages {
 
@@ -24,7 +27,16 @@ public class CustomerPages {
 
   /** A line of the search result. */
   public record Row(
-      String id, String code, String name, String type, String level, String documentNumber, String phone, BranchName branch, boolean vip, Instant openedAt) {}
+      String id,
+      String code,
+      String name,
+      String type,
+      String level,
+      String documentNumber,
+      String phone,
+      BranchName branch,
+      boolean vip,
+      Instant openedAt) {}
 
   /** Who collected the information (CUST-11). */
   public record Collector(String id, String name, String staffNo) {}
@@ -56,7 +68,8 @@ public class CustomerPages {
       May may) {}
 
   private static final int MOST = 200;
-  private static final List<String> SENSITIVE = List.of("documentNumber", "mobile", "landline", "mail", "address");
+  private static final List<String> SENSITIVE =
+      List.of("documentNumber", "mobile", "landline", "mail", "address");
 
   private final CustomerFiles files;
   private final CustomerSearch search;
@@ -65,7 +78,13 @@ public class CustomerPages {
   private final People people;
   private final Reveals reveals;
 
-  CustomerPages(CustomerFiles files, CustomerSearch search, Documents documents, Branches branches, People people, Reveals reveals) {
+  CustomerPages(
+      CustomerFiles files,
+      CustomerSearch search,
+      Documents documents,
+      Branches branches,
+      People people,
+      Reveals reveals) {
     this.files = files;
     this.search = search;
     this.documents = documents;
@@ -76,7 +95,8 @@ public class CustomerPages {
 
   @Transactional(readOnly = true)
   public Slice<Row> search(String query, Actor actor, String after, int limit) {
-    Slice<CustomerSearch.Hit> hits = search.find(query, actor, after, Math.max(1, Math.min(limit, MOST)));
+    Slice<CustomerSearch.Hit> hits =
+        search.find(query, actor, after, Math.max(1, Math.min(limit, MOST)));
     return new Slice<>(hits.items().stream().map(this::row).toList(), hits.next());
   }
 
@@ -90,8 +110,16 @@ public class CustomerPages {
     basic.put("validUntil", content.validUntil());
     basic.put("legalRepresentative", content.legalRepresentative());
     basic.put("contactPerson", content.contactPerson());
-    basic.put("birthYear", DocumentNumbers.birthDate(content.documentType(), content.documentNumber()).map(d -> d.getYear()).orElse(null));
-    basic.put("sex", DocumentNumbers.sex(content.documentType(), content.documentNumber()).map(Enum::name).orElse(null));
+    basic.put(
+        "birthYear",
+        DocumentNumbers.birthDate(content.documentType(), content.documentNumber())
+            .map(d -> d.getYear())
+            .orElse(null));
+    basic.put(
+        "sex",
+        DocumentNumbers.sex(content.documentType(), content.documentNumber())
+            .map(Enum::name)
+            .orElse(null));
     return new Page(
         customer.id(),
         customer.code(),
@@ -102,7 +130,10 @@ public class CustomerPages {
         customer.channel().name(),
         customer.isVip(),
         branch(customer.branchCode()),
-        people.find(String.valueOf(customer.collectorId())).map(p -> new Collector(p.id(), p.displayName(), p.staffNo())).orElse(null),
+        people
+            .find(String.valueOf(customer.collectorId()))
+            .map(p -> new Collector(p.id(), p.displayName(), p.staffNo()))
+            .orElse(null),
         customer.openedAt(),
         customer.caseId(),
         basic,
@@ -152,10 +183,15 @@ public class CustomerPages {
     List<Contact> contacts = new ArrayList<>();
     boolean byMobile = content.mobile() != null;
     if (byMobile) {
-      contacts.add(new Contact("mobile", Masking.phone(content.mobile()), customer.contactVerifiedAt()));
+      contacts.add(
+          new Contact("mobile", Masking.phone(content.mobile()), customer.contactVerifiedAt()));
     }
     if (content.landline() != null) {
-      contacts.add(new Contact("landline", Masking.phone(content.landline()), byMobile ? null : customer.contactVerifiedAt()));
+      contacts.add(
+          new Contact(
+              "landline",
+              Masking.phone(content.landline()),
+              byMobile ? null : customer.contactVerifiedAt()));
     }
     if (content.mail() != null) {
       contacts.add(new Contact("mail", Masking.mail(content.mail()), null));
@@ -175,6 +211,9 @@ public class CustomerPages {
   }
 
   private BranchName branch(String code) {
-    return branches.find(code).map(b -> new BranchName(b.code(), b.name(), b.nameEn())).orElse(new BranchName(code, code, code));
+    return branches
+        .find(code)
+        .map(b -> new BranchName(b.code(), b.name(), b.nameEn()))
+        .orElse(new BranchName(code, code, code));
   }
 }

@@ -20,14 +20,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Manual query 人工查询 (CUST-6): one box for code, document number, phone, name, pinyin and initials, within the reader's scope. */
+/**
+ * Manual query 人工查询 (CUST-6): one box for code, document number, phone, name, pinyin and initials,
+ * within the reader's scope.
+ */
 @Service
 public class CustomerSearch {
 
   /** A file found, with its content in clear; whoever shows it masks it. */
   public record Hit(Customer customer, FileContent content) {}
 
-  /** Pairs of characters find a little too much; this many candidates are compared decrypted before a page is given up as full enough. */
+  /**
+   * Pairs of characters find a little too much; this many candidates are compared decrypted before
+   * a page is given up as full enough.
+   */
   private static final int CANDIDATES_PER_ROUND = 200;
 
   private static final int MOST_ROUNDS = 5;
@@ -39,7 +45,12 @@ public class CustomerSearch {
   private final BlindIndex index;
   private final JdbcClient jdbc;
 
-  CustomerSearch(Customers customers, CustomerFiles files, DataSubjects subjects, BlindIndex index, JdbcClient jdbc) {
+  CustomerSearch(
+      Customers customers,
+      CustomerFiles files,
+      DataSubjects subjects,
+      BlindIndex index,
+      JdbcClient jdbc) {
     this.customers = customers;
     this.files = files;
     this.subjects = subjects;
@@ -64,7 +75,11 @@ public class CustomerSearch {
     }
     Set<String> exact = exact(text, actor);
     if (!exact.isEmpty()) {
-      List<String> ids = exact.stream().sorted(Comparator.reverseOrder()).filter(id -> after == null || id.compareTo(after) < 0).toList();
+      List<String> ids =
+          exact.stream()
+              .sorted(Comparator.reverseOrder())
+              .filter(id -> after == null || id.compareTo(after) < 0)
+              .toList();
       return page(ids.subList(0, Math.min(ids.size(), limit + 1)), limit);
     }
     return byName(text, actor, after, limit);
@@ -72,9 +87,15 @@ public class CustomerSearch {
 
   private Set<String> exact(String text, Actor actor) {
     Set<String> ids = new LinkedHashSet<>();
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\-]", "").toUpperCase(Locale.ROOT);
+    String plain =
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+            .replaceAll("[\\s\\-]", "")
+            .toUpperCase(Locale.ROOT);
     if (CustomerCode.isValid(plain)) {
-      customers.findByCode(plain).filter(customer -> actor.sees(customer.branchPath())).ifPresent(customer -> ids.add(customer.id()));
+      customers
+          .findByCode(plain)
+          .filter(customer -> actor.sees(customer.branchPath()))
+          .ifPresent(customer -> ids.add(customer.id()));
     }
     if (plain.chars().filter(Character::isDigit).count() < 5) {
       return ids;
@@ -83,7 +104,10 @@ public class CustomerSearch {
     for (DocumentType type : DocumentType.values()) {
       tokens.add(files.identityToken(type, text));
     }
-    String phone = PhoneNumbers.normalise(text).map(p -> index.token(BlindIndex.Kind.PHONE, p.e164())).orElse("");
+    String phone =
+        PhoneNumbers.normalise(text)
+            .map(p -> index.token(BlindIndex.Kind.PHONE, p.e164()))
+            .orElse("");
     ids.addAll(
         jdbc.sql(
                 "select c.id from customer c where c.branch_path like :scope and (c.id in (select i.customer_id from customer_identity i where i.token in (:identities))"
@@ -100,9 +124,13 @@ public class CustomerSearch {
     List<Set<NameTokens.Token>> alternatives = NameTokens.query(text);
     List<Hit> hits = new ArrayList<>();
     String from = after;
-    for (int round = 0; round < MOST_ROUNDS && hits.size() <= limit && !alternatives.isEmpty(); round++) {
+    for (int round = 0;
+        round < MOST_ROUNDS && hits.size() <= limit && !alternatives.isEmpty();
+        round++) {
       List<String> candidates = candidates(alternatives, actor, from);
-      load(candidates).stream().filter(hit -> NameTokens.matches(hit.content().name(), text)).forEach(hits::add);
+      load(candidates).stream()
+          .filter(hit -> NameTokens.matches(hit.content().name(), text))
+          .forEach(hits::add);
       if (candidates.size() < CANDIDATES_PER_ROUND) {
         break;
       }
@@ -111,15 +139,23 @@ public class CustomerSearch {
     return slice(hits, limit);
   }
 
-  private List<String> candidates(List<Set<NameTokens.Token>> alternatives, Actor actor, String after) {
+  private List<String> candidates(
+      List<Set<NameTokens.Token>> alternatives, Actor actor, String after) {
     StringBuilder any = new StringBuilder();
     Map<String, Object> parameters = new LinkedHashMap<>();
     int n = 0;
     for (Set<NameTokens.Token> all : alternatives) {
-      any.append(any.isEmpty() ? "" : " or ").append("c.id in (select t.customer_id from customer_token t where (t.kind, t.token) in (");
+      any.append(any.isEmpty() ? "" : " or ")
+          .append(
+              "c.id in (select t.customer_id from customer_token t where (t.kind, t.token) in (");
       boolean first = true;
       for (NameTokens.Token token : all) {
-        any.append(first ? "" : ", ").append("(:kind").append(n).append(", :token").append(n).append(')');
+        any.append(first ? "" : ", ")
+            .append("(:kind")
+            .append(n)
+            .append(", :token")
+            .append(n)
+            .append(')');
         parameters.put("kind" + n, token.kind().name());
         parameters.put("token" + n, index.token(token.kind(), token.value()));
         n++;
@@ -140,7 +176,8 @@ public class CustomerSearch {
   }
 
   private List<String> newest(Actor actor, String after, int limit) {
-    return jdbc.sql("select id from customer where branch_path like ? and id < ? order by id desc limit ?")
+    return jdbc.sql(
+            "select id from customer where branch_path like ? and id < ? order by id desc limit ?")
         .params(actor.visiblePath() + "%", after == null ? Ids.LAST : after, limit)
         .query(String.class)
         .list();
@@ -159,8 +196,13 @@ public class CustomerSearch {
     if (ids.isEmpty()) {
       return List.of();
     }
-    Map<String, Customer> found = customers.findByIdIn(ids).stream().collect(Collectors.toMap(Customer::id, c -> c));
+    Map<String, Customer> found =
+        customers.findByIdIn(ids).stream().collect(Collectors.toMap(Customer::id, c -> c));
     subjects.prepare(found.values().stream().map(Customer::subjectId).toList());
-    return ids.stream().map(found::get).filter(c -> c != null).map(c -> new Hit(c, files.content(c))).toList();
+    return ids.stream()
+        .map(found::get)
+        .filter(c -> c != null)
+        .map(c -> new Hit(c, files.content(c)))
+        .toList();
   }
 }

@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The rules by which document numbers are written (check B of OPEN-3): GB 11643 for residents, GB 32100 and GB 11714 for organisations, and the
- * forms of passports and permits. Pure functions over values that never leave this class's caller.
+ * The rules by which document numbers are written (check B of OPEN-3): GB 11643 for residents, GB
+ * 32100 and GB 11714 for organisations, and the forms of passports and permits. Pure functions over
+ * values that never leave this class's caller.
  */
 public final class DocumentNumbers {
 
@@ -39,18 +40,25 @@ public final class DocumentNumbers {
   private static final int OLD_LENGTH = 15;
   private static final Set<String> PROVINCES =
       Set.of(
-          "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43", "44", "45", "46", "50", "51",
-          "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83");
+          "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37",
+          "41", "42", "43", "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64",
+          "65", "71", "81", "82", "83");
+
   /** Organisations registered with a ministry carry the region 100000. */
   private static final String NATIONAL = "10";
 
-  /** Spaces of any kind, hyphens and dashes, brackets, and what cannot be seen: people add them when they type or copy. */
-  private static final Pattern DECORATION = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Cf}\\p{Cc}()\\[\\]【】〔〕﹣−]");
+  /**
+   * Spaces of any kind, hyphens and dashes, brackets, and what cannot be seen: people add them when
+   * they type or copy.
+   */
+  private static final Pattern DECORATION =
+      Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Cf}\\p{Cc}()\\[\\]【】〔〕﹣−]");
 
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Pattern ANY_DIGIT = Pattern.compile("\\d");
   private static final Pattern RESIDENT_NEW = Pattern.compile("\\d{17}[\\dX]");
-  private static final Pattern CREDIT = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{2}\\d{6}[0-9A-HJ-NPQRTUWXY]{10}");
+  private static final Pattern CREDIT =
+      Pattern.compile("[0-9A-HJ-NPQRTUWXY]{2}\\d{6}[0-9A-HJ-NPQRTUWXY]{10}");
   private static final Pattern ORGANISATION = Pattern.compile("[0-9A-Z]{8}[0-9X]");
   private static final Pattern PASSPORT = Pattern.compile("[0-9A-Z]{5,17}");
   private static final Pattern HK_MACAO = Pattern.compile("[HM]\\d{8,10}");
@@ -58,10 +66,14 @@ public final class DocumentNumbers {
   private static final Pattern FOREIGN_OLD = Pattern.compile("[A-Z]{3}\\d{12}");
   private static final Pattern FOREIGN_NEW = Pattern.compile("9\\d{16}[\\dX]");
 
-  private static final int[] RESIDENT_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+  private static final int[] RESIDENT_WEIGHTS = {
+    7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2
+  };
   private static final String RESIDENT_CHECKS = "10X98765432";
   private static final String CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-  private static final int[] CREDIT_WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
+  private static final int[] CREDIT_WEIGHTS = {
+    1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28
+  };
   private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
   private static final int ORGANISATION_FROM = 8;
   private static final int ORGANISATION_TO = 17;
@@ -69,28 +81,48 @@ public final class DocumentNumbers {
 
   private DocumentNumbers() {}
 
-  /** The number as it is shown and judged: full-width made plain, decoration gone, upper case. Null becomes empty. */
+  /**
+   * The number as it is shown and judged: full-width made plain, decoration gone, upper case. Null
+   * becomes empty.
+   */
   public static String normalise(DocumentType type, String raw) {
     if (raw == null) {
       return "";
     }
-    return DECORATION.matcher(Normalizer.normalize(raw, Normalizer.Form.NFKC)).replaceAll("").toUpperCase(Locale.ROOT);
+    return DECORATION
+        .matcher(Normalizer.normalize(raw, Normalizer.Form.NFKC))
+        .replaceAll("")
+        .toUpperCase(Locale.ROOT);
   }
 
   /**
-   * What two numbers of one party have in common, to be made a token of (CUST-3): the 15-digit resident number and its 18-digit form, a credit code
-   * and the organisation code inside it, a permit and its later issues are one identity.
+   * What two numbers of one party have in common, to be made a token of (CUST-3): the 15-digit
+   * resident number and its 18-digit form, a credit code and the organisation code inside it, a
+   * permit and its later issues are one identity.
    *
-   * @param number normalised; what breaks its rule stays as it is, so that a slip of the pen never meets somebody else's file
+   * @param number normalised; what breaks its rule stays as it is, so that a slip of the pen never
+   *     meets somebody else's file
    */
   public static String identityKey(DocumentType type, String number) {
     return switch (type) {
-      case RESIDENT_ID -> type + ":" + (number.length() == OLD_LENGTH && DIGITS.matcher(number).matches() ? modernResident(number) : number);
+      case RESIDENT_ID ->
+          type
+              + ":"
+              + (number.length() == OLD_LENGTH && DIGITS.matcher(number).matches()
+                  ? modernResident(number)
+                  : number);
       case CREDIT_CODE ->
           checkCredit(number).isPresent()
               ? type + ":" + number
-              : DocumentType.ORGANISATION_CODE + ":" + number.substring(ORGANISATION_FROM, ORGANISATION_TO);
-      case HK_MACAO_PERMIT -> type + ":" + (HK_MACAO.matcher(number).matches() ? number.substring(0, HK_MACAO_HOLDER) : number);
+              : DocumentType.ORGANISATION_CODE
+                  + ":"
+                  + number.substring(ORGANISATION_FROM, ORGANISATION_TO);
+      case HK_MACAO_PERMIT ->
+          type
+              + ":"
+              + (HK_MACAO.matcher(number).matches()
+                  ? number.substring(0, HK_MACAO_HOLDER)
+                  : number);
       default -> type + ":" + number;
     };
   }
@@ -108,7 +140,13 @@ public final class DocumentNumbers {
       case RESIDENT_ID -> checkResident(number, today);
       case CREDIT_CODE -> checkCredit(number);
       case ORGANISATION_CODE -> checkOrganisation(number);
-      case PASSPORT -> checkForm(number, PASSPORT, 5, 17).or(() -> ANY_DIGIT.matcher(number).find() ? Optional.empty() : Optional.of(Fault.CHARACTERS));
+      case PASSPORT ->
+          checkForm(number, PASSPORT, 5, 17)
+              .or(
+                  () ->
+                      ANY_DIGIT.matcher(number).find()
+                          ? Optional.empty()
+                          : Optional.of(Fault.CHARACTERS));
       case HK_MACAO_PERMIT -> checkForm(number, HK_MACAO, 9, 11);
       case TAIWAN_PERMIT -> checkForm(number, TAIWAN, 8, 10);
       case FOREIGN_PERMIT -> checkForeign(number, today);
@@ -119,7 +157,8 @@ public final class DocumentNumbers {
   public static Optional<LocalDate> birthDate(DocumentType type, String number) {
     return switch (type) {
       case RESIDENT_ID -> residentDigits(number).flatMap(digits -> date(digits.substring(6, 14)));
-      case FOREIGN_PERMIT -> FOREIGN_NEW.matcher(number).matches() ? date(number.substring(6, 14)) : Optional.empty();
+      case FOREIGN_PERMIT ->
+          FOREIGN_NEW.matcher(number).matches() ? date(number.substring(6, 14)) : Optional.empty();
       default -> Optional.empty();
     };
   }
@@ -129,7 +168,8 @@ public final class DocumentNumbers {
     Optional<String> digits =
         switch (type) {
           case RESIDENT_ID -> residentDigits(number);
-          case FOREIGN_PERMIT -> FOREIGN_NEW.matcher(number).matches() ? Optional.of(number) : Optional.empty();
+          case FOREIGN_PERMIT ->
+              FOREIGN_NEW.matcher(number).matches() ? Optional.of(number) : Optional.empty();
           default -> Optional.empty();
         };
     return digits.map(all -> (all.charAt(16) - '0') % 2 == 1 ? Sex.MALE : Sex.FEMALE);
@@ -152,7 +192,9 @@ public final class DocumentNumbers {
 
   private static Optional<Fault> checkForeign(String number, LocalDate today) {
     if (number.length() == OLD_LENGTH) {
-      return FOREIGN_OLD.matcher(number).matches() ? Optional.empty() : Optional.of(Fault.CHARACTERS);
+      return FOREIGN_OLD.matcher(number).matches()
+          ? Optional.empty()
+          : Optional.of(Fault.CHARACTERS);
     }
     if (number.length() != NEW_LENGTH) {
       return Optional.of(Fault.LENGTH);
@@ -168,13 +210,17 @@ public final class DocumentNumbers {
 
   private static Optional<Fault> checkBirthDate(String yyyymmdd, LocalDate today) {
     return date(yyyymmdd)
-        .filter(birth -> !birth.isAfter(today) && Period.between(birth, today).getYears() <= OLDEST_YEARS)
+        .filter(
+            birth ->
+                !birth.isAfter(today) && Period.between(birth, today).getYears() <= OLDEST_YEARS)
         .map(birth -> Optional.<Fault>empty())
         .orElse(Optional.of(Fault.BIRTH_DATE));
   }
 
   private static Optional<Fault> checkCharacter(String resident) {
-    return resident.charAt(17) == residentCheck(resident) ? Optional.empty() : Optional.of(Fault.CHECK_CHARACTER);
+    return resident.charAt(17) == residentCheck(resident)
+        ? Optional.empty()
+        : Optional.of(Fault.CHECK_CHARACTER);
   }
 
   private static Optional<Fault> checkCredit(String number) {
@@ -193,7 +239,9 @@ public final class DocumentNumbers {
       sum += CREDIT_ALPHABET.indexOf(number.charAt(i)) * CREDIT_WEIGHTS[i];
     }
     char expected = CREDIT_ALPHABET.charAt((31 - sum % 31) % 31);
-    return number.charAt(17) == expected ? checkOrganisation(number.substring(ORGANISATION_FROM, ORGANISATION_TO)) : Optional.of(Fault.CHECK_CHARACTER);
+    return number.charAt(17) == expected
+        ? checkOrganisation(number.substring(ORGANISATION_FROM, ORGANISATION_TO))
+        : Optional.of(Fault.CHECK_CHARACTER);
   }
 
   private static Optional<Fault> checkOrganisation(String number) {
@@ -219,7 +267,10 @@ public final class DocumentNumbers {
     return form.matcher(number).matches() ? Optional.empty() : Optional.of(Fault.CHARACTERS);
   }
 
-  /** The 18 characters of a resident number of either form; empty when its characters are not those of a resident number. */
+  /**
+   * The 18 characters of a resident number of either form; empty when its characters are not those
+   * of a resident number.
+   */
   private static Optional<String> residentDigits(String number) {
     if (number.length() == OLD_LENGTH && DIGITS.matcher(number).matches()) {
       return Optional.of(modernResident(number));
@@ -245,7 +296,9 @@ public final class DocumentNumbers {
     try {
       return Optional.of(
           LocalDate.of(
-              Integer.parseInt(yyyymmdd.substring(0, 4)), Integer.parseInt(yyyymmdd.substring(4, 6)), Integer.parseInt(yyyymmdd.substring(6))));
+              Integer.parseInt(yyyymmdd.substring(0, 4)),
+              Integer.parseInt(yyyymmdd.substring(4, 6)),
+              Integer.parseInt(yyyymmdd.substring(6))));
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }

@@ -10,7 +10,16 @@ import java.util.Optional;
 
 /** By what kind of document a party is known, 证件类型 (CUST-3). */
 public enum DocumentType {
-  RESIDENT_ID(CustomerType.INDIVIDUAL, "居民身份证", "身份证", "二代身份证", "二代证", "中华人民共和国居民身份证", "resident id", "id card", "resident identity card"),
+  RESIDENT_ID(
+      CustomerType.INDIVIDUAL,
+      "居民身份证",
+      "身份证",
+      "二代身份证",
+      "二代证",
+      "中华人民共和国居民身份证",
+      "resident id",
+      "id card",
+      "resident identity card"),
   PASSPORT(CustomerType.INDIVIDUAL, "护照", "中国护照", "外国护照", "普通护照", "passport"),
   HK_MACAO_PERMIT(
       CustomerType.INDIVIDUAL,
@@ -30,8 +39,22 @@ public enum DocumentType {
       "foreign permit",
       "foreign permanent resident id",
       "permanent residence permit"),
-  CREDIT_CODE(CustomerType.CORPORATE, "统一社会信用代码", "统一社会信用代码证", "社会信用代码", "信用代码", "营业执照", "credit code", "unified social credit code"),
-  ORGANISATION_CODE(CustomerType.CORPORATE, "组织机构代码", "组织机构代码证", "机构代码证", "organisation code", "organization code");
+  CREDIT_CODE(
+      CustomerType.CORPORATE,
+      "统一社会信用代码",
+      "统一社会信用代码证",
+      "社会信用代码",
+      "信用代码",
+      "营业执照",
+      "credit code",
+      "unified social credit code"),
+  ORGANISATION_CODE(
+      CustomerType.CORPORATE,
+      "组织机构代码",
+      "组织机构代码证",
+      "机构代码证",
+      "organisation code",
+      "organization code");
 
   private static final Map<String, DocumentType> BY_LABEL = new HashMap<>();
 
@@ -60,12 +83,17 @@ public enum DocumentType {
     return type == customerType;
   }
 
-  /** The type a sheet's cell names, in Chinese, in English or by the enum's own name; spaces, width and case do not matter. */
+  /**
+   * The type a sheet's cell names, in Chinese, in English or by the enum's own name; spaces, width
+   * and case do not matter.
+   */
   public static Optional<DocumentType> ofLabel(String label) {
     return label == null ? Optional.empty() : Optional.ofNullable(BY_LABEL.get(key(label)));
   }
 
   private static String key(String label) {
-    return Normalizer.normalize(label, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("[\\s_\\p{Cf}]", "");
+    return Normalizer.normalize(label, Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[\\s_\\p{Cf}]", "");
   }
 }

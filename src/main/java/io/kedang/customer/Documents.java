@@ -11,7 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Scans 影像 of documents, kept with the case that brought them (OPEN-9), sealed with the party's key. */
+/**
+ * Scans 影像 of documents, kept with the case that brought them (OPEN-9), sealed with the party's
+ * key.
+ */
 @Service
 public class Documents {
 
@@ -31,14 +34,16 @@ public class Documents {
   }
 
   /**
-   * Keeps a picture, cleaned of everything but its pixels; a file that waited for its scan has it now.
+   * Keeps a picture, cleaned of everything but its pixels; a file that waited for its scan has it
+   * now.
    *
    * @param ownerId the case (application) it belongs to
    * @param fileName as uploaded; kept for the reader, sealed
    * @throws ProblemException when it is no JPEG or PNG, too large, unreadable, or one too many
    */
   @Transactional
-  public Document attach(String ownerId, String subjectId, String fileName, byte[] upload, String actorId) {
+  public Document attach(
+      String ownerId, String subjectId, String fileName, byte[] upload, String actorId) {
     PictureCleaner.Picture picture = PictureCleaner.clean(upload);
     if (count(ownerId) >= MOST_PER_OWNER) {
       throw ProblemException.conflict("scansTooMany", MOST_PER_OWNER);
@@ -62,11 +67,22 @@ public class Documents {
             subjects.sealBytes(subjectId, contentContext(id), picture.bytes()))
         .update();
     files.scanObtained(ownerId);
-    return new Document(id, ownerId, subjectId, name, picture.contentType(), picture.bytes().length, clock.instant(), actorId);
+    return new Document(
+        id,
+        ownerId,
+        subjectId,
+        name,
+        picture.contentType(),
+        picture.bytes().length,
+        clock.instant(),
+        actorId);
   }
 
   public int count(String ownerId) {
-    return jdbc.sql("select count(*) from document where owner_id = ?").param(ownerId).query(Integer.class).single();
+    return jdbc.sql("select count(*) from document where owner_id = ?")
+        .param(ownerId)
+        .query(Integer.class)
+        .single();
   }
 
   public List<Document> ofOwner(String ownerId) {
@@ -79,7 +95,11 @@ public class Documents {
                     row.getString(1),
                     row.getString(2),
                     row.getString(3),
-                    subjects.open(row.getString(3), nameContext(row.getString(1)), row.getBytes(4), String.class),
+                    subjects.open(
+                        row.getString(3),
+                        nameContext(row.getString(1)),
+                        row.getBytes(4),
+                        String.class),
                     row.getString(5),
                     row.getLong(6),
                     row.getTimestamp(7).toInstant(),
@@ -89,22 +109,33 @@ public class Documents {
 
   /** The document of this owner, without its picture. */
   public Optional<Document> find(String ownerId, String documentId) {
-    return ofOwner(ownerId).stream().filter(document -> document.id().equals(documentId)).findFirst();
+    return ofOwner(ownerId).stream()
+        .filter(document -> document.id().equals(documentId))
+        .findFirst();
   }
 
   /** The picture in clear; whoever hands it out records the reveal first. */
   public byte[] picture(Document document) {
-    byte[] sealed = jdbc.sql("select sealed_content from document where id = ?").param(document.id()).query((row, i) -> row.getBytes(1)).single();
+    byte[] sealed =
+        jdbc.sql("select sealed_content from document where id = ?")
+            .param(document.id())
+            .query((row, i) -> row.getBytes(1))
+            .single();
     return subjects.openBytes(document.subjectId(), contentContext(document.id()), sealed);
   }
 
   @Transactional
   public void remove(Document document) {
-    jdbc.sql("delete from document where id = ? and owner_id = ?").params(document.id(), document.ownerId()).update();
+    jdbc.sql("delete from document where id = ? and owner_id = ?")
+        .params(document.id(), document.ownerId())
+        .update();
   }
 
   private static String name(String fileName) {
-    String plain = fileName == null ? "" : fileName.replaceAll(".*[/\\\\]", "").replaceAll("\\p{C}", "").strip();
+    String plain =
+        fileName == null
+            ? ""
+            : fileName.replaceAll(".*[/\\\\]", "").replaceAll("\\p{C}", "").strip();
     if (plain.isEmpty()) {
       return "scan";
     }

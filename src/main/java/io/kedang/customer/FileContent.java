@@ -3,7 +3,8 @@ package io.kedang.customer;
 import java.time.LocalDate;
 
 /**
- * What a file says of the party, sealed as one with the party's key (CUST-4 basic information). The number is normalised, phones stand as they are shown.
+ * What a file says of the party, sealed as one with the party's key (CUST-4 basic information). The
+ * number is normalised, phones stand as they are shown.
  *
  * @param contactPerson 联系人, corporates
  */

@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * By what an encrypted name is found (CUST-6): its characters in pairs, its pinyin syllables in pairs, and its initials in pairs, so that any part of
- * a name of two characters or more is found, and a single first character. Pairs tell whoever reads the database less than whole words would, and
- * need fewer rows than all parts. Because pairs lose their order, a hit is compared once more, decrypted, by {@link #matches}.
+ * By what an encrypted name is found (CUST-6): its characters in pairs, its pinyin syllables in
+ * pairs, and its initials in pairs, so that any part of a name of two characters or more is found,
+ * and a single first character. Pairs tell whoever reads the database less than whole words would,
+ * and need fewer rows than all parts. Because pairs lose their order, a hit is compared once more,
+ * decrypted, by {@link #matches}.
  */
 public final class NameTokens {
 
@@ -22,7 +24,10 @@ public final class NameTokens {
   /** Names are cut here for finding; nobody searches by the end of a longer one. */
   private static final int LONGEST = 40;
 
-  /** Up to this many syllables a name is taken for a person's, whose given name is also found by a single syllable. */
+  /**
+   * Up to this many syllables a name is taken for a person's, whose given name is also found by a
+   * single syllable.
+   */
   private static final int SHORT = 4;
 
   private static final int MOST_SEGMENTATIONS = 8;
@@ -58,7 +63,8 @@ public final class NameTokens {
   }
 
   /**
-   * What to look for: alternatives, of which one suffices; of an alternative all tokens must be there.
+   * What to look for: alternatives, of which one suffices; of an alternative all tokens must be
+   * there.
    *
    * @return empty when the text holds nothing a name could be found by
    */
@@ -86,7 +92,10 @@ public final class NameTokens {
     return alternatives;
   }
 
-  /** Whether the text is a part of the name in characters, in pinyin from the start of a syllable, or in initials. */
+  /**
+   * Whether the text is a part of the name in characters, in pinyin from the start of a syllable,
+   * or in initials.
+   */
   public static boolean matches(String name, String text) {
     String wanted = plain(text);
     String plain = plain(name);
@@ -98,7 +107,8 @@ public final class NameTokens {
     }
     List<Set<String>> readings = Pinyin.readings(plain);
     for (int from = 0; from < readings.size(); from++) {
-      if (reads(readings, from, wanted) || (wanted.length() > 1 && abbreviates(readings, from, wanted))) {
+      if (reads(readings, from, wanted)
+          || (wanted.length() > 1 && abbreviates(readings, from, wanted))) {
         return true;
       }
     }
@@ -114,7 +124,8 @@ public final class NameTokens {
             .anyMatch(
                 reading ->
                     reading.startsWith(wanted)
-                        || (wanted.startsWith(reading) && reads(readings, from + 1, wanted.substring(reading.length()))));
+                        || (wanted.startsWith(reading)
+                            && reads(readings, from + 1, wanted.substring(reading.length()))));
   }
 
   private static boolean abbreviates(List<Set<String>> readings, int from, String wanted) {
@@ -149,7 +160,8 @@ public final class NameTokens {
   }
 
   /** Rests that lead nowhere are remembered, so that no text makes this slow. */
-  private static void segment(String rest, List<String> before, List<List<String>> found, Set<String> deadEnds) {
+  private static void segment(
+      String rest, List<String> before, List<List<String>> found, Set<String> deadEnds) {
     if (found.size() >= MOST_SEGMENTATIONS || deadEnds.contains(rest)) {
       return;
     }
@@ -184,7 +196,9 @@ public final class NameTokens {
     return pairs;
   }
 
-  /** One form for all ways to write a name: width, case, spaces, dots and variants do not matter. */
+  /**
+   * One form for all ways to write a name: width, case, spaces, dots and variants do not matter.
+   */
   private static String plain(String name) {
     if (name == null) {
       return "";

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What may stand as the name of a person or firm. An allow-list by code point: letters of any living script, marks on them, digits, and the few signs
- * names are written with. Everything a program could take for markup, a formula or a statement is refused before it is stored or exported.
+ * What may stand as the name of a person or firm. An allow-list by code point: letters of any
+ * living script, marks on them, digits, and the few signs names are written with. Everything a
+ * program could take for markup, a formula or a statement is refused before it is stored or
+ * exported.
  */
 public final class PersonNames {
 
@@ -27,6 +29,7 @@ public final class PersonNames {
   public static final int LONGEST = 120;
 
   private static final String FORMULA_OPENERS = "=+-@'＝＋－＠＇\t\r";
+
   /** Between parts of a name: 阿卜杜拉·买买提, in the forms keyboards offer. */
   private static final String DOTS = "·•‧・･∙⋅˙་.．";
 
@@ -36,14 +39,22 @@ public final class PersonNames {
 
   private PersonNames() {}
 
-  /** The name as it is stored: composed, without spaces at its ends, single spaces inside. Null becomes empty. */
+  /**
+   * The name as it is stored: composed, without spaces at its ends, single spaces inside. Null
+   * becomes empty.
+   */
   public static String normalise(String name) {
-    return name == null ? "" : SPACES.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll(" ").strip();
+    return name == null
+        ? ""
+        : SPACES.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll(" ").strip();
   }
 
   /** Empty when the name is acceptable. */
   public static Optional<Fault> check(String name) {
-    String given = name == null ? "" : SPACES.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll(" ");
+    String given =
+        name == null
+            ? ""
+            : SPACES.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll(" ");
     // only plain spaces go: a tab or line feed at either end is a control character like any other
     while (given.startsWith(" ")) {
       given = given.substring(1);
@@ -100,15 +111,20 @@ public final class PersonNames {
     if (character < 0 || Character.isISOControl(character)) {
       return false;
     }
-    if (Character.isIdeographic(character) || Character.getType(character) == Character.LETTER_NUMBER) {
+    if (Character.isIdeographic(character)
+        || Character.getType(character) == Character.LETTER_NUMBER) {
       return true;
     }
     if (!Character.isLetter(character)) {
       return false;
     }
-    // mathematical and other letter-like signs belong to no script; the Japanese length mark does not either, but stands in names
+    // mathematical and other letter-like signs belong to no script; the Japanese length mark does
+    // not either, but stands in names
     UnicodeScript script = UnicodeScript.of(character);
-    return (script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED && script != UnicodeScript.UNKNOWN) || character == 'ー';
+    return (script != UnicodeScript.COMMON
+            && script != UnicodeScript.INHERITED
+            && script != UnicodeScript.UNKNOWN)
+        || character == 'ー';
   }
 
   private static boolean isDigit(int character) {
@@ -124,7 +140,8 @@ public final class PersonNames {
   private static boolean isVariant(int character, int before) {
     return before >= 0
         && Character.isIdeographic(before)
-        && ((character >= 0xFE00 && character <= 0xFE0F) || (character >= 0xE0100 && character <= 0xE01EF));
+        && ((character >= 0xFE00 && character <= 0xFE0F)
+            || (character >= 0xE0100 && character <= 0xE01EF));
   }
 
   private static boolean isHyphen(int character) {
@@ -141,7 +158,10 @@ public final class PersonNames {
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR ->
           true;
-      default -> character == 0xFFFD || (character >= 0xFE00 && character <= 0xFE0F) || (character >= 0xE0100 && character <= 0xE01EF);
+      default ->
+          character == 0xFFFD
+              || (character >= 0xFE00 && character <= 0xFE0F)
+              || (character >= 0xE0100 && character <= 0xE01EF);
     };
   }
 }

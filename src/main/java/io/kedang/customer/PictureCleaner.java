@@ -22,8 +22,9 @@ import javax.imageio.stream.ImageInputStream;
 import org.apache.tika.Tika;
 
 /**
- * Makes of what was uploaded a plain picture: the type is told by the content, never by the name; decoding and writing anew leaves no place, time,
- * device or hidden payload behind, and a file that only pretends to be a picture is refused.
+ * Makes of what was uploaded a plain picture: the type is told by the content, never by the name;
+ * decoding and writing anew leaves no place, time, device or hidden payload behind, and a file that
+ * only pretends to be a picture is refused.
  */
 final class PictureCleaner {
 
@@ -32,27 +33,33 @@ final class PictureCleaner {
   static final long LARGEST_BYTES = 10L * 1024 * 1024;
   private static final long MOST_PIXELS = 50_000_000;
   private static final float QUALITY = 0.88f;
-  private static final Map<String, String> FORMATS = Map.of("image/jpeg", "jpeg", "image/png", "png");
+  private static final Map<String, String> FORMATS =
+      Map.of("image/jpeg", "jpeg", "image/png", "png");
 
   private PictureCleaner() {}
 
   /**
-   * @throws ProblemException TOO_LARGE, UNSUPPORTED_TYPE or INVALID, with the field {@code file} named
+   * @throws ProblemException TOO_LARGE, UNSUPPORTED_TYPE or INVALID, with the field {@code file}
+   *     named
    */
   static Picture clean(byte[] upload) {
     if (upload.length == 0) {
       throw ProblemException.invalid("scanEmpty").field("file", "empty");
     }
     if (upload.length > LARGEST_BYTES) {
-      throw new ProblemException(ProblemException.Kind.TOO_LARGE, "scanTooLarge", LARGEST_BYTES / (1024 * 1024)).field("file", "tooLarge", LARGEST_BYTES / (1024 * 1024));
+      throw new ProblemException(
+              ProblemException.Kind.TOO_LARGE, "scanTooLarge", LARGEST_BYTES / (1024 * 1024))
+          .field("file", "tooLarge", LARGEST_BYTES / (1024 * 1024));
     }
     String type = new Tika().detect(upload);
     String format = FORMATS.get(type);
     if (format == null) {
-      throw new ProblemException(ProblemException.Kind.UNSUPPORTED_TYPE, "scanNoPicture").field("file", "noPicture");
+      throw new ProblemException(ProblemException.Kind.UNSUPPORTED_TYPE, "scanNoPicture")
+          .field("file", "noPicture");
     }
     try {
-      BufferedImage image = upright(decode(upload, format), "jpeg".equals(format) ? orientation(upload) : 1);
+      BufferedImage image =
+          upright(decode(upload, format), "jpeg".equals(format) ? orientation(upload) : 1);
       return new Picture(encode(image, format), type, image.getWidth(), image.getHeight());
     } catch (IOException | RuntimeException broken) {
       if (broken instanceof ProblemException problem) {
@@ -68,7 +75,8 @@ final class PictureCleaner {
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(upload))) {
       reader.setInput(in, true, true);
       if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
-        throw ProblemException.invalid("scanTooManyPixels").field("file", "tooManyPixels", MOST_PIXELS / 1_000_000);
+        throw ProblemException.invalid("scanTooManyPixels")
+            .field("file", "tooManyPixels", MOST_PIXELS / 1_000_000);
       }
       return reader.read(0);
     } finally {
@@ -78,8 +86,11 @@ final class PictureCleaner {
 
   private static int orientation(byte[] upload) {
     try {
-      Directory exif = ImageMetadataReader.readMetadata(new ByteArrayInputStream(upload)).getFirstDirectoryOfType(ExifIFD0Directory.class);
-      Integer orientation = exif == null ? null : exif.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
+      Directory exif =
+          ImageMetadataReader.readMetadata(new ByteArrayInputStream(upload))
+              .getFirstDirectoryOfType(ExifIFD0Directory.class);
+      Integer orientation =
+          exif == null ? null : exif.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
       return orientation == null ? 1 : orientation;
     } catch (Exception noUsableMetadata) {
       return 1;
@@ -102,7 +113,9 @@ final class PictureCleaner {
           default -> new AffineTransform();
         };
     boolean swapped = orientation >= 5 && orientation <= 8;
-    BufferedImage plain = new BufferedImage(swapped ? height : width, swapped ? width : height, BufferedImage.TYPE_INT_RGB);
+    BufferedImage plain =
+        new BufferedImage(
+            swapped ? height : width, swapped ? width : height, BufferedImage.TYPE_INT_RGB);
     Graphics2D canvas = plain.createGraphics();
     canvas.setColor(Color.WHITE);
     canvas.fillRect(0, 0, plain.getWidth(), plain.getHeight());

@@ -15,7 +15,10 @@ import net.sourceforge.pinyin4j.format.HanyuPinyinToneType;
 import net.sourceforge.pinyin4j.format.HanyuPinyinVCharType;
 import net.sourceforge.pinyin4j.format.exception.BadHanyuPinyinOutputFormatCombination;
 
-/** How the characters of a name are read, without tones, ü written v. A character keeps all its readings, the one of a surname first. */
+/**
+ * How the characters of a name are read, without tones, ü written v. A character keeps all its
+ * readings, the one of a surname first.
+ */
 final class Pinyin {
 
   private static final int MOST_READINGS = 4;
@@ -41,8 +44,8 @@ final class Pinyin {
   private Pinyin() {}
 
   /**
-   * Each character's readings in the order to prefer them, at most four. Letters and digits that are not Chinese are read as themselves, in runs;
-   * signs are left out.
+   * Each character's readings in the order to prefer them, at most four. Letters and digits that
+   * are not Chinese are read as themselves, in runs; signs are left out.
    *
    * @param name as {@link NameTokens} compares names: lower case, without signs
    */
@@ -67,8 +70,13 @@ final class Pinyin {
         }
       }
       // passports write ü as yu
-      List.copyOf(ofCharacter).stream().filter(reading -> reading.contains("v")).forEach(reading -> ofCharacter.add(passport(reading)));
-      readings.add(ofCharacter.isEmpty() ? Set.of(Character.toString(characters[i])) : Collections.unmodifiableSet(ofCharacter));
+      List.copyOf(ofCharacter).stream()
+          .filter(reading -> reading.contains("v"))
+          .forEach(reading -> ofCharacter.add(passport(reading)));
+      readings.add(
+          ofCharacter.isEmpty()
+              ? Set.of(Character.toString(characters[i]))
+              : Collections.unmodifiableSet(ofCharacter));
     }
     flush(run, readings);
     return readings;
@@ -95,7 +103,9 @@ final class Pinyin {
       String known = SURNAMES.get(name.substring(0, length));
       if (known != null) {
         String[] syllables = known.split(" ");
-        return syllables.length == 1 ? Map.of(0, syllables[0]) : Map.of(0, syllables[0], 1, syllables[1]);
+        return syllables.length == 1
+            ? Map.of(0, syllables[0])
+            : Map.of(0, syllables[0], 1, syllables[1]);
       }
     }
     return Map.of();
@@ -128,14 +138,19 @@ final class Pinyin {
     static final Set<String> ALL;
 
     static {
-      Set<String> all = new TreeSet<>(SURNAMES.values().stream().flatMap(text -> List.of(text.split(" ")).stream()).toList());
+      Set<String> all =
+          new TreeSet<>(
+              SURNAMES.values().stream()
+                  .flatMap(text -> List.of(text.split(" ")).stream())
+                  .toList());
       for (int character = FIRST_IDEOGRAPH; character <= LAST_IDEOGRAPH; character++) {
         for (String reading : dictionary(character)) {
           all.add(reading);
           all.add(passport(reading));
         }
       }
-      // sounds such as "n" and "hng" stand in the dictionary, but would let a text be cut in too many ways
+      // sounds such as "n" and "hng" stand in the dictionary, but would let a text be cut in too
+      // many ways
       all.removeIf(syllable -> syllable.chars().noneMatch(letter -> "aeiouv".indexOf(letter) >= 0));
       ALL = Collections.unmodifiableSet(all);
     }

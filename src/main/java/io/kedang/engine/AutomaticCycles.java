@@ -16,13 +16,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds cycles in which nobody and nothing is waited for: no person, message or clock. Such a cycle runs until the memory is full, or with
- * asynchronous steps until the disk is. A call is no wait, because the called process may not have one.
+ * Finds cycles in which nobody and nothing is waited for: no person, message or clock. Such a cycle
+ * runs until the memory is full, or with asynchronous steps until the disk is. A call is no wait,
+ * because the called process may not have one.
  */
 final class AutomaticCycles {
 
   private static final Set<String> WAITING = Set.of("userTask", "receiveTask", "eventBasedGateway");
-  private static final Set<String> WAITING_EVENTS = Set.of("messageEventDefinition", "timerEventDefinition", "signalEventDefinition");
+  private static final Set<String> WAITING_EVENTS =
+      Set.of("messageEventDefinition", "timerEventDefinition", "signalEventDefinition");
   private static final int NAMED = 8;
 
   private final Map<String, Node> nodes = new LinkedHashMap<>();
@@ -35,7 +37,8 @@ final class AutomaticCycles {
         .forEach(
             node -> {
               nodes.put(node.attribute("id"), node);
-              link(node, "intermediateCatchEvent").ifPresent(name -> linkTargets.put(name, node.attribute("id")));
+              link(node, "intermediateCatchEvent")
+                  .ifPresent(name -> linkTargets.put(name, node.attribute("id")));
             });
     for (Node node : nodes.values()) {
       if (node.name.equals("sequenceFlow")) {
@@ -43,7 +46,8 @@ final class AutomaticCycles {
       } else if (node.name.equals("boundaryEvent")) {
         edge(node.attribute("attachedToRef"), node.attribute("id"));
       } else {
-        link(node, "intermediateThrowEvent").ifPresent(name -> edge(node.attribute("id"), linkTargets.get(name)));
+        link(node, "intermediateThrowEvent")
+            .ifPresent(name -> edge(node.attribute("id"), linkTargets.get(name)));
       }
     }
   }
@@ -54,7 +58,9 @@ final class AutomaticCycles {
 
   private static Optional<String> link(Node node, String event) {
     return node.name.equals(event)
-        ? node.children(BPMN, "linkEventDefinition").map(link -> String.valueOf(link.attribute("name"))).findFirst()
+        ? node.children(BPMN, "linkEventDefinition")
+            .map(link -> String.valueOf(link.attribute("name")))
+            .findFirst()
         : Optional.empty();
   }
 
@@ -64,20 +70,38 @@ final class AutomaticCycles {
     }
   }
 
-  /** What remains when everything is taken away that waits, that nothing leads to or that leads nowhere. */
+  /**
+   * What remains when everything is taken away that waits, that nothing leads to or that leads
+   * nowhere.
+   */
   private List<Finding> find() {
-    Set<String> left = nodes.keySet().stream().filter(id -> !waits(nodes.get(id))).collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<String> left =
+        nodes.keySet().stream()
+            .filter(id -> !waits(nodes.get(id)))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     boolean smaller = true;
     while (smaller) {
       Set<String> reached = new HashSet<>();
-      left.forEach(id -> next.getOrDefault(id, Set.of()).stream().filter(left::contains).forEach(reached::add));
-      smaller = left.removeIf(id -> !reached.contains(id) || next.getOrDefault(id, Set.of()).stream().noneMatch(left::contains));
+      left.forEach(
+          id ->
+              next.getOrDefault(id, Set.of()).stream()
+                  .filter(left::contains)
+                  .forEach(reached::add));
+      smaller =
+          left.removeIf(
+              id ->
+                  !reached.contains(id)
+                      || next.getOrDefault(id, Set.of()).stream().noneMatch(left::contains));
     }
     if (left.isEmpty()) {
       return List.of();
     }
     Node first = nodes.get(left.iterator().next());
-    return List.of(Findings.at(first, "cycleWithoutWait", left.stream().limit(NAMED).collect(Collectors.joining(", "))));
+    return List.of(
+        Findings.at(
+            first,
+            "cycleWithoutWait",
+            left.stream().limit(NAMED).collect(Collectors.joining(", "))));
   }
 
   private boolean waits(Node node) {

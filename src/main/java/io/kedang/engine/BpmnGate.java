@@ -17,8 +17,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
 /**
- * Walks every element and attribute of a BPMN file. What is not listed here is refused: an attribute the engine learns tomorrow is shut until
- * somebody looked at it.
+ * Walks every element and attribute of a BPMN file. What is not listed here is refused: an
+ * attribute the engine learns tomorrow is shut until somebody looked at it.
  */
 class BpmnGate {
 
@@ -26,6 +26,7 @@ class BpmnGate {
   static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
   private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
   private static final String MODELER = "http://camunda.org/schema/modeler/1.0";
+
   /** Drawing and colours; nothing in them is executed. */
   private static final Set<String> DRAWING =
       Set.of(
@@ -39,10 +40,25 @@ class BpmnGate {
   private static final int MOST_INSTANCES = 50;
 
   private static final Set<String> EVENTS =
-      Set.of("startEvent", "endEvent", "intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent");
+      Set.of(
+          "startEvent",
+          "endEvent",
+          "intermediateCatchEvent",
+          "intermediateThrowEvent",
+          "boundaryEvent");
   private static final Set<String> ACTIVITIES =
-      Set.of("userTask", "serviceTask", "sendTask", "receiveTask", "businessRuleTask", "manualTask", "task", "callActivity", "subProcess");
-  private static final Set<String> GATEWAYS = Set.of("exclusiveGateway", "parallelGateway", "inclusiveGateway", "eventBasedGateway");
+      Set.of(
+          "userTask",
+          "serviceTask",
+          "sendTask",
+          "receiveTask",
+          "businessRuleTask",
+          "manualTask",
+          "task",
+          "callActivity",
+          "subProcess");
+  private static final Set<String> GATEWAYS =
+      Set.of("exclusiveGateway", "parallelGateway", "inclusiveGateway", "eventBasedGateway");
   private static final Set<String> DELEGATED = Set.of("serviceTask", "sendTask");
 
   /** BPMN elements and their own attributes; {@code id} is allowed everywhere. */
@@ -52,20 +68,33 @@ class BpmnGate {
   private record Value(Predicate<String> allowed, String rule) {}
 
   private static final Value FLAG = new Value(Set.of("true", "false")::contains, "valueForbidden");
-  private static final Value NUMBER = new Value(text -> text.matches("\\d{1,6}"), "expressionForbidden");
-  private static final Value NUMBER_OR_VARIABLE = new Value(text -> text.matches("\\d{1,6}") || Grammar.isVariable(text), "expressionForbidden");
+  private static final Value NUMBER =
+      new Value(text -> text.matches("\\d{1,6}"), "expressionForbidden");
+  private static final Value NUMBER_OR_VARIABLE =
+      new Value(
+          text -> text.matches("\\d{1,6}") || Grammar.isVariable(text), "expressionForbidden");
   private static final Value NAME = new Value(Grammar::isPlainName, "expressionForbidden");
-  private static final Value PERSON = new Value(text -> Grammar.isPlainName(text) || Grammar.isVariable(text), "expressionForbidden");
-  private static final Value PEOPLE = new Value(text -> Grammar.isPlainList(text) || Grammar.isVariable(text), "expressionForbidden");
+  private static final Value PERSON =
+      new Value(
+          text -> Grammar.isPlainName(text) || Grammar.isVariable(text), "expressionForbidden");
+  private static final Value PEOPLE =
+      new Value(
+          text -> Grammar.isPlainList(text) || Grammar.isVariable(text), "expressionForbidden");
   private static final Value TIME =
-      new Value(text -> Grammar.isDuration(text) || Grammar.isDate(text) || Grammar.isVariable(text), "timerForbidden");
-  private static final Value BINDING = new Value(Set.of("latest", "deployment", "version")::contains, "valueForbidden");
-  private static final Value FORM = new Value(text -> text.matches("[a-z][a-z0-9-]{0,63}"), "formForbidden");
+      new Value(
+          text -> Grammar.isDuration(text) || Grammar.isDate(text) || Grammar.isVariable(text),
+          "timerForbidden");
+  private static final Value BINDING =
+      new Value(Set.of("latest", "deployment", "version")::contains, "valueForbidden");
+  private static final Value FORM =
+      new Value(text -> text.matches("[a-z][a-z0-9-]{0,63}"), "formForbidden");
   private static final Value DELEGATE = new Value(Grammar::isVariable, "expressionForbidden");
-  private static final Value HISTORY = new Value(text -> text.matches("P?\\d{1,4}D?"), "historyTimeToLiveMissing");
+  private static final Value HISTORY =
+      new Value(text -> text.matches("P?\\d{1,4}D?"), "historyTimeToLiveMissing");
   private static final Value ALL = new Value("all"::equals, "mappingForbidden");
   private static final Value VARIABLE = new Value(Grammar::isVariable, "mappingForbidden");
-  private static final Value LABEL = new Value(text -> !Grammar.mayBeExpression(text), "expressionForbidden");
+  private static final Value LABEL =
+      new Value(text -> !Grammar.mayBeExpression(text), "expressionForbidden");
 
   private static final Map<String, Value> ASYNC =
       Map.of("asyncBefore", FLAG, "asyncAfter", FLAG, "exclusive", FLAG, "jobPriority", NUMBER);
@@ -73,23 +102,65 @@ class BpmnGate {
   /** The engine's attributes on BPMN elements. */
   private static final Map<String, Map<String, Value>> ENGINE_ATTRIBUTES =
       Map.ofEntries(
-          entry("process", Map.of("historyTimeToLive", HISTORY, "versionTag", NAME, "isStartableInTasklist", FLAG, "jobPriority", NUMBER)),
-          entry("startEvent", Map.of("initiator", NAME, "formRef", FORM, "formKey", FORM, "formRefBinding", BINDING)),
+          entry(
+              "process",
+              Map.of(
+                  "historyTimeToLive",
+                  HISTORY,
+                  "versionTag",
+                  NAME,
+                  "isStartableInTasklist",
+                  FLAG,
+                  "jobPriority",
+                  NUMBER)),
+          entry(
+              "startEvent",
+              Map.of(
+                  "initiator", NAME, "formRef", FORM, "formKey", FORM, "formRefBinding", BINDING)),
           entry("serviceTask", Map.of("delegateExpression", DELEGATE)),
           entry("sendTask", Map.of("delegateExpression", DELEGATE)),
           entry("messageEventDefinition", Map.of("delegateExpression", DELEGATE)),
           entry(
               "businessRuleTask",
               Map.of(
-                  "delegateExpression", DELEGATE, "decisionRef", NAME, "decisionRefBinding", BINDING, "decisionRefVersion", NUMBER,
-                  "mapDecisionResult", new Value("singleEntry"::equals, "resultForbidden"),
-                  "resultVariable", new Value(Grammar::isPlainName, "resultForbidden"))),
+                  "delegateExpression",
+                  DELEGATE,
+                  "decisionRef",
+                  NAME,
+                  "decisionRefBinding",
+                  BINDING,
+                  "decisionRefVersion",
+                  NUMBER,
+                  "mapDecisionResult",
+                  new Value("singleEntry"::equals, "resultForbidden"),
+                  "resultVariable",
+                  new Value(Grammar::isPlainName, "resultForbidden"))),
           entry(
               "userTask",
               Map.of(
-                  "assignee", PERSON, "candidateUsers", PEOPLE, "candidateGroups", PEOPLE, "dueDate", TIME, "followUpDate", TIME,
-                  "priority", NUMBER_OR_VARIABLE, "formRef", FORM, "formKey", FORM, "formRefBinding", BINDING, "formRefVersion", NUMBER)),
-          entry("callActivity", Map.of("calledElementBinding", BINDING, "calledElementVersion", NUMBER)),
+                  "assignee",
+                  PERSON,
+                  "candidateUsers",
+                  PEOPLE,
+                  "candidateGroups",
+                  PEOPLE,
+                  "dueDate",
+                  TIME,
+                  "followUpDate",
+                  TIME,
+                  "priority",
+                  NUMBER_OR_VARIABLE,
+                  "formRef",
+                  FORM,
+                  "formKey",
+                  FORM,
+                  "formRefBinding",
+                  BINDING,
+                  "formRefVersion",
+                  NUMBER)),
+          entry(
+              "callActivity",
+              Map.of("calledElementBinding", BINDING, "calledElementVersion", NUMBER)),
           entry("errorEventDefinition", Map.of("errorCodeVariable", NAME)),
           entry("escalationEventDefinition", Map.of("escalationCodeVariable", NAME)),
           entry("multiInstanceLoopCharacteristics", ASYNC));
@@ -100,33 +171,61 @@ class BpmnGate {
   private static final Map<String, Extension> EXTENSIONS =
       Map.ofEntries(
           entry("properties", new Extension(Set.of("extensionElements"), Map.of())),
-          entry("property", new Extension(Set.of("properties"), Map.of("id", LABEL, "name", LABEL, "value", LABEL))),
+          entry(
+              "property",
+              new Extension(
+                  Set.of("properties"), Map.of("id", LABEL, "name", LABEL, "value", LABEL))),
           entry(
               "executionListener",
               new Extension(
                   Set.of("extensionElements"),
-                  Map.of("event", new Value(Set.of("start", "end", "take")::contains, "listenerForbidden"), "delegateExpression", DELEGATE))),
+                  Map.of(
+                      "event",
+                      new Value(Set.of("start", "end", "take")::contains, "listenerForbidden"),
+                      "delegateExpression",
+                      DELEGATE))),
           entry(
               "taskListener",
               new Extension(
                   Set.of("extensionElements"),
                   Map.of(
-                      "event", new Value(Set.of("create", "assignment", "update", "complete", "delete")::contains, "listenerForbidden"),
-                      "id", NAME, "delegateExpression", DELEGATE))),
+                      "event",
+                      new Value(
+                          Set.of("create", "assignment", "update", "complete", "delete")::contains,
+                          "listenerForbidden"),
+                      "id",
+                      NAME,
+                      "delegateExpression",
+                      DELEGATE))),
           entry(
               "in",
               new Extension(
                   Set.of("extensionElements"),
-                  Map.of("source", NAME, "target", NAME, "variables", ALL, "local", FLAG, "businessKey", VARIABLE))),
+                  Map.of(
+                      "source",
+                      NAME,
+                      "target",
+                      NAME,
+                      "variables",
+                      ALL,
+                      "local",
+                      FLAG,
+                      "businessKey",
+                      VARIABLE))),
           entry(
               "out",
-              new Extension(Set.of("extensionElements"), Map.of("source", NAME, "target", NAME, "variables", ALL, "local", FLAG))),
+              new Extension(
+                  Set.of("extensionElements"),
+                  Map.of("source", NAME, "target", NAME, "variables", ALL, "local", FLAG))),
           entry("inputOutput", new Extension(Set.of("extensionElements"), Map.of())),
           entry("inputParameter", new Extension(Set.of("inputOutput"), Map.of("name", NAME))),
           entry("outputParameter", new Extension(Set.of("inputOutput"), Map.of("name", NAME))),
           entry("failedJobRetryTimeCycle", new Extension(Set.of("extensionElements"), Map.of())));
 
-  /** Rules with a name of their own, so that the page can say what is wrong and not only that something is. */
+  /**
+   * Rules with a name of their own, so that the page can say what is wrong and not only that
+   * something is.
+   */
   private static final Map<String, String> KNOWN_DANGERS =
       Map.ofEntries(
           entry("class", "classForbidden"),
@@ -179,13 +278,22 @@ class BpmnGate {
     allow(all, "name isClosed", "collaboration");
     allow(all, "name processRef", "participant");
     allow(all, "name sourceRef targetRef messageRef", "messageFlow");
-    allow(all, "name", "laneSet lane childLaneSet message signal error escalation category dataObject dataStore");
-    allow(all, "", "documentation extensionElements incoming outgoing flowNodeRef text textAnnotation terminateEventDefinition group categoryValue");
+    allow(
+        all,
+        "name",
+        "laneSet lane childLaneSet message signal error escalation category dataObject dataStore");
+    allow(
+        all,
+        "",
+        "documentation extensionElements incoming outgoing flowNodeRef text textAnnotation terminateEventDefinition group categoryValue");
     allow(all, "textFormat", "documentation textAnnotation");
     allow(all, "value", "categoryValue");
     allow(all, "categoryValueRef", "group");
     allow(all, "sourceRef targetRef associationDirection", "association");
-    allow(all, "name dataObjectRef dataStoreRef itemSubjectRef", "dataObjectReference dataStoreReference");
+    allow(
+        all,
+        "name dataObjectRef dataStoreRef itemSubjectRef",
+        "dataObjectReference dataStoreReference");
     allow(all, "errorCode", "error");
     allow(all, "escalationCode", "escalation");
     allow(all, "name isInterrupting parallelMultiple", "startEvent");
@@ -200,7 +308,10 @@ class BpmnGate {
     allow(all, "name default gatewayDirection", String.join(" ", GATEWAYS));
     allow(all, "instantiate eventGatewayType", "eventBasedGateway");
     allow(all, "name sourceRef targetRef isImmediate", "sequenceFlow");
-    allow(all, "", "conditionExpression timeDuration timeDate timeCycle timerEventDefinition loopCardinality completionCondition");
+    allow(
+        all,
+        "",
+        "conditionExpression timeDuration timeDate timeCycle timerEventDefinition loopCardinality completionCondition");
     allow(all, "messageRef", "messageEventDefinition");
     allow(all, "signalRef", "signalEventDefinition");
     allow(all, "errorRef", "errorEventDefinition");
@@ -211,9 +322,15 @@ class BpmnGate {
   }
 
   private static void allow(Map<String, Set<String>> all, String attributes, String elements) {
-    Set<String> names = Arrays.stream(attributes.split(" ")).filter(name -> !name.isEmpty()).collect(Collectors.toSet());
+    Set<String> names =
+        Arrays.stream(attributes.split(" "))
+            .filter(name -> !name.isEmpty())
+            .collect(Collectors.toSet());
     for (String element : elements.split(" ")) {
-      all.merge(element, names, (a, b) -> Stream.concat(a.stream(), b.stream()).collect(Collectors.toUnmodifiableSet()));
+      all.merge(
+          element,
+          names,
+          (a, b) -> Stream.concat(a.stream(), b.stream()).collect(Collectors.toUnmodifiableSet()));
     }
   }
 
@@ -242,7 +359,9 @@ class BpmnGate {
         found(node, KNOWN_DANGERS.getOrDefault(node.name, "unknownElement"), node.name);
         return;
       }
-      if (EVENTS.contains(node.name) || ACTIVITIES.contains(node.name) || GATEWAYS.contains(node.name)) {
+      if (EVENTS.contains(node.name)
+          || ACTIVITIES.contains(node.name)
+          || GATEWAYS.contains(node.name)) {
         nodes++;
         if (node.attribute("id") == null) {
           found(node, "idMissing", node.name);
@@ -275,12 +394,18 @@ class BpmnGate {
 
     private void engineAttribute(Node node, String attribute, String value) {
       Value allowed = ENGINE_ATTRIBUTES.getOrDefault(node.name, Map.of()).get(attribute);
-      boolean step = EVENTS.contains(node.name) || ACTIVITIES.contains(node.name) || GATEWAYS.contains(node.name);
+      boolean step =
+          EVENTS.contains(node.name)
+              || ACTIVITIES.contains(node.name)
+              || GATEWAYS.contains(node.name);
       if (allowed == null && step) {
         allowed = ASYNC.get(attribute);
       }
       if (allowed == null) {
-        found(node, KNOWN_DANGERS.getOrDefault(attribute, "unknownAttribute"), "camunda:" + attribute);
+        found(
+            node,
+            KNOWN_DANGERS.getOrDefault(attribute, "unknownAttribute"),
+            "camunda:" + attribute);
       } else {
         check(node, "camunda:" + attribute, value, allowed);
       }
@@ -291,8 +416,11 @@ class BpmnGate {
 
     private void extension(Node node) {
       Extension extension = EXTENSIONS.get(node.name);
-      if (extension == null || node.parent == null || !extension.parents().contains(node.parent.name)) {
-        found(node, KNOWN_DANGERS.getOrDefault(node.name, "unknownElement"), "camunda:" + node.name);
+      if (extension == null
+          || node.parent == null
+          || !extension.parents().contains(node.parent.name)) {
+        found(
+            node, KNOWN_DANGERS.getOrDefault(node.name, "unknownElement"), "camunda:" + node.name);
         return;
       }
       boolean listener = node.name.endsWith("Listener");
@@ -300,10 +428,17 @@ class BpmnGate {
           (attribute, value) -> {
             Value allowed = extension.attributes().get(attribute);
             if (allowed == null) {
-              String rule = listener ? "listenerForbidden" : KNOWN_DANGERS.getOrDefault(attribute, "unknownAttribute");
+              String rule =
+                  listener
+                      ? "listenerForbidden"
+                      : KNOWN_DANGERS.getOrDefault(attribute, "unknownAttribute");
               found(node, rule, "camunda:" + node.name + " " + attribute);
             } else {
-              check(node, "camunda:" + node.name + " " + attribute, value, listener ? new Value(allowed.allowed(), "listenerForbidden") : allowed);
+              check(
+                  node,
+                  "camunda:" + node.name + " " + attribute,
+                  value,
+                  listener ? new Value(allowed.allowed(), "listenerForbidden") : allowed);
             }
           });
       String text = node.text();
@@ -373,7 +508,9 @@ class BpmnGate {
       if (DELEGATED.contains(node.name) && !delegated) {
         found(node, "delegateMissing", node.name);
       }
-      if (node.name.equals("businessRuleTask") && !delegated && node.attribute("{" + CAMUNDA + "}decisionRef") == null) {
+      if (node.name.equals("businessRuleTask")
+          && !delegated
+          && node.attribute("{" + CAMUNDA + "}decisionRef") == null) {
         found(node, "delegateMissing", node.name);
       }
       if (node.name.equals("callActivity")) {
@@ -384,7 +521,8 @@ class BpmnGate {
           found(node, "cycleWithoutWait", "calls its own process");
         }
       }
-      if (node.name.equals("multiInstanceLoopCharacteristics") && node.children(BPMN, "loopCardinality").findAny().isEmpty()) {
+      if (node.name.equals("multiInstanceLoopCharacteristics")
+          && node.children(BPMN, "loopCardinality").findAny().isEmpty()) {
         found(node, "loopUnbounded", "loopCardinality");
       }
       if (Set.of("message", "signal", "error", "escalation").contains(node.name)) {

@@ -5,8 +5,8 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * The engine's parser makes form handlers of any class while it reads, and delegate expressions let a model write into the fields of our own
- * beans. Neither has a setting that forbids it.
+ * The engine's parser makes form handlers of any class while it reads, and delegate expressions let
+ * a model write into the fields of our own beans. Neither has a setting that forbids it.
  */
 class CarefulBpmnParse extends BpmnParse {
 
@@ -20,7 +20,10 @@ class CarefulBpmnParse extends BpmnParse {
     super.parseRootElement();
   }
 
-  /** A model may name the place of a schema, which the XML parser would fetch; the engine's own lies in its jar. */
+  /**
+   * A model may name the place of a schema, which the XML parser would fetch; the engine's own lies
+   * in its jar.
+   */
   @Override
   protected String resolveAccessExternalSchemaProperty() {
     return "file,jar:file,nested,jar:nested";

@@ -9,7 +9,10 @@ import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.dmn.feel.impl.scala.function.FeelCustomFunctionProvider;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 
-/** The engine's FEEL, asked only what {@link Feel} lets through: by itself it loops as long as a decision says. */
+/**
+ * The engine's FEEL, asked only what {@link Feel} lets through: by itself it loops as long as a
+ * decision says.
+ */
 class CarefulFeel implements FeelEngine {
 
   private static final int REMEMBERED = 10_000;
@@ -32,7 +35,8 @@ class CarefulFeel implements FeelEngine {
   }
 
   @Override
-  public boolean evaluateSimpleUnaryTests(String tests, String inputVariable, VariableContext variables) {
+  public boolean evaluateSimpleUnaryTests(
+      String tests, String inputVariable, VariableContext variables) {
     check(tests);
     return feel.evaluateSimpleUnaryTests(tests, inputVariable, variables);
   }

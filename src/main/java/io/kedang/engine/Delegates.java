@@ -3,7 +3,10 @@ package io.kedang.engine;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** The beans a model may name: our own delegates and listeners. Everything else in the context stays out of a model's reach. */
+/**
+ * The beans a model may name: our own delegates and listeners. Everything else in the context stays
+ * out of a model's reach.
+ */
 @Component
 class Delegates {
 

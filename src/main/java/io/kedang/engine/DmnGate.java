@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Walks every element of a DMN file: tables and literal expressions in a small part of FEEL, nothing else. */
+/**
+ * Walks every element of a DMN file: tables and literal expressions in a small part of FEEL,
+ * nothing else.
+ */
 class DmnGate {
 
   private static final String DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
@@ -32,7 +35,9 @@ class DmnGate {
           entry("requiredDecision", Set.of("href")),
           entry("requiredInput", Set.of("href")),
           entry("inputData", Set.of("name")),
-          entry("decisionTable", Set.of("hitPolicy", "aggregation", "preferredOrientation", "outputLabel")),
+          entry(
+              "decisionTable",
+              Set.of("hitPolicy", "aggregation", "preferredOrientation", "outputLabel")),
           entry("input", Set.of("label")),
           entry("inputExpression", Set.of("typeRef", "expressionLanguage")),
           entry("inputValues", Set.of("expressionLanguage")),
@@ -48,10 +53,25 @@ class DmnGate {
           entry("annotationEntry", Set.of()),
           entry("extensionElements", Set.of()));
   private static final Set<String> FEEL =
-      Set.of("feel", "https://www.omg.org/spec/DMN/20191111/FEEL/", "http://www.omg.org/spec/FEEL/20140401", "http://www.omg.org/spec/DMN/20180521/FEEL/");
+      Set.of(
+          "feel",
+          "https://www.omg.org/spec/DMN/20191111/FEEL/",
+          "http://www.omg.org/spec/FEEL/20140401",
+          "http://www.omg.org/spec/DMN/20180521/FEEL/");
   private static final Map<String, String> KNOWN_DANGERS =
-      Map.of("functionDefinition", "functionForbidden", "businessKnowledgeModel", "functionForbidden", "encapsulatedLogic", "functionForbidden",
-          "invocation", "functionForbidden", "import", "importForbidden", "script", "scriptForbidden");
+      Map.of(
+          "functionDefinition",
+          "functionForbidden",
+          "businessKnowledgeModel",
+          "functionForbidden",
+          "encapsulatedLogic",
+          "functionForbidden",
+          "invocation",
+          "functionForbidden",
+          "import",
+          "importForbidden",
+          "script",
+          "scriptForbidden");
 
   List<Finding> check(Node root) {
     List<Finding> findings = new ArrayList<>();
@@ -75,15 +95,22 @@ class DmnGate {
     }
     Set<String> own = node.namespace.equals(DMN) ? ELEMENTS.get(node.name) : null;
     if (own == null) {
-      String rule = node.namespace.equals(DMN) ? KNOWN_DANGERS.getOrDefault(node.name, "unknownElement") : "foreignNamespace";
+      String rule =
+          node.namespace.equals(DMN)
+              ? KNOWN_DANGERS.getOrDefault(node.name, "unknownElement")
+              : "foreignNamespace";
       findings.add(Findings.at(node, rule, node.name));
       return;
     }
     node.attributes.forEach((attribute, value) -> attribute(node, own, attribute, value, findings));
-    if (node.name.equals("decision") && !node.attributes.getOrDefault("{" + CAMUNDA + "}historyTimeToLive", "").matches("P?\\d{1,4}D?")) {
+    if (node.name.equals("decision")
+        && !node.attributes
+            .getOrDefault("{" + CAMUNDA + "}historyTimeToLive", "")
+            .matches("P?\\d{1,4}D?")) {
       findings.add(Findings.at(node, "historyTimeToLiveMissing", "camunda:historyTimeToLive"));
     }
-    if (node.name.equals("decisionTable") && node.all().filter(cell -> cell.is(DMN, "text")).count() > MOST_CELLS) {
+    if (node.name.equals("decisionTable")
+        && node.all().filter(cell -> cell.is(DMN, "text")).count() > MOST_CELLS) {
       findings.add(Findings.at(node, "tooLarge", "cells"));
     }
     if (node.name.equals("text") && node.parent != null) {
@@ -94,7 +121,8 @@ class DmnGate {
     }
   }
 
-  private void attribute(Node node, Set<String> own, String attribute, String value, List<Finding> findings) {
+  private void attribute(
+      Node node, Set<String> own, String attribute, String value, List<Finding> findings) {
     if (attribute.startsWith("{" + CAMUNDA + "}")) {
       String name = attribute.substring(CAMUNDA.length() + 2);
       boolean allowed =
@@ -111,9 +139,13 @@ class DmnGate {
       if (!FEEL.contains(value)) {
         findings.add(Findings.at(node, "languageForbidden", value));
       }
-    } else if (attribute.equals("href") ? !value.startsWith("#") : attribute.equals("id") && !Grammar.isPlainName(value)) {
+    } else if (attribute.equals("href")
+        ? !value.startsWith("#")
+        : attribute.equals("id") && !Grammar.isPlainName(value)) {
       findings.add(Findings.at(node, "importForbidden", attribute));
-    } else if (attribute.equals("name") && node.name.equals("output") && !EngineValues.isName(value)) {
+    } else if (attribute.equals("name")
+        && node.name.equals("output")
+        && !EngineValues.isName(value)) {
       findings.add(Findings.at(node, "nameForbidden", value));
     } else if (attribute.startsWith("{")) {
       String namespace = attribute.substring(1, attribute.indexOf('}'));

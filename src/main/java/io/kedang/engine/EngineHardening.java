@@ -6,7 +6,6 @@ import java.util.List;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.form.type.FormTypes;
-import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -15,8 +14,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Everything that is set on the engine, in one place and last, so that nothing else undoes it (PADM-3, ADR 0001). What a model may say is decided
- * by {@link ModelGate} before it is deployed; what stands here holds even for a model that came past the gate.
+ * Everything that is set on the engine, in one place and last, so that nothing else undoes it
+ * (PADM-3, ADR 0001). What a model may say is decided by {@link ModelGate} before it is deployed;
+ * what stands here holds even for a model that came past the gate.
  */
 @Component
 @Order
@@ -24,8 +24,10 @@ class EngineHardening extends SpringBootProcessEnginePlugin {
 
   private static final int MOST_RESULTS = 1000;
   private static final String RETRIES = "PT30S,PT2M,PT10M";
+
   /** UTC; from one to five at night in China. */
   private static final String NIGHT_BEGINS = "17:00";
+
   private static final String NIGHT_ENDS = "21:00";
   private final Delegates delegates;
   private final ModelGate gate;
@@ -56,8 +58,10 @@ class EngineHardening extends SpringBootProcessEnginePlugin {
     engine.setTaskMetricsEnabled(false);
     engine.setHistoryLevel(HistoryLevel.HISTORY_LEVEL_FULL);
     engine.setEnforceHistoryTimeToLive(true);
-    // counted from the start: counting from the end costs sixteen updates at the end of every case, for a few days in ten years
-    engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
+    // counted from the start: counting from the end costs sixteen updates at the end of every case,
+    // for a few days in ten years
+    engine.setHistoryRemovalTimeStrategy(
+        ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
     engine.setFailedJobRetryTimeCycle(RETRIES);
     engine.setHistoryCleanupBatchWindowStartTime(NIGHT_BEGINS);
     engine.setHistoryCleanupBatchWindowEndTime(NIGHT_ENDS);
@@ -70,12 +74,17 @@ class EngineHardening extends SpringBootProcessEnginePlugin {
     engine.getSqlSessionFactory().getConfiguration().addInterceptor(new TableGuard());
   }
 
-  /** Whoever deploys, and by whatever way, passes the gate; a model that came past it meets the careful parser and the brake. */
+  /**
+   * Whoever deploys, and by whatever way, passes the gate; a model that came past it meets the
+   * careful parser and the brake.
+   */
   private void closeDeployment(SpringProcessEngineConfiguration engine) {
     engine.setCustomPreDeployers(List.of(new GateDeployer(gate)));
     engine.setBpmnParseFactory(CarefulBpmnParse::new);
-    engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), new StepBrake()));
-    engine.setCustomSessionFactories(with(engine.getCustomSessionFactories(), StepBrake.sessions()));
+    engine.setCustomPreBPMNParseListeners(
+        with(engine.getCustomPreBPMNParseListeners(), new StepBrake()));
+    engine.setCustomSessionFactories(
+        with(engine.getCustomSessionFactories(), StepBrake.sessions()));
   }
 
   private static <T> List<T> with(List<T> existing, T one) {
@@ -92,7 +101,10 @@ class EngineHardening extends SpringBootProcessEnginePlugin {
     engine.setBeans(new HashMap<>());
   }
 
-  /** {@code scriptFormat="juel"} brings an expression manager of its own, so no language at all is found. */
+  /**
+   * {@code scriptFormat="juel"} brings an expression manager of its own, so no language at all is
+   * found.
+   */
   private void closeScripts(SpringProcessEngineConfiguration engine) {
     engine.setScriptEngineResolver(new NoScriptEngines());
     engine.setEnableFetchScriptEngineFromProcessApplication(false);
@@ -102,7 +114,10 @@ class EngineHardening extends SpringBootProcessEnginePlugin {
     engine.setFormEngines(new HashMap<>());
   }
 
-  /** {@code camunda:class} runs constructor and setters before it asks for the type; shell and mail tasks are made the same way. */
+  /**
+   * {@code camunda:class} runs constructor and setters before it asks for the type; shell and mail
+   * tasks are made the same way.
+   */
   private void closeClasses(SpringProcessEngineConfiguration engine) {
     engine.setArtifactFactory(new NoArtifacts());
     engine.setFormTypes(new FormTypes());

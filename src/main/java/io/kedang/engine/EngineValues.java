@@ -4,8 +4,9 @@ import io.kedang.shared.Ids;
 import java.util.regex.Pattern;
 
 /**
- * What may stand in the engine's tables (DESIGN rule 5): truth values, small numbers, and short strings that are ids, enum names, codes or times.
- * Names, phones, document numbers and free text do not pass, with or without separators.
+ * What may stand in the engine's tables (DESIGN rule 5): truth values, small numbers, and short
+ * strings that are ids, enum names, codes or times. Names, phones, document numbers and free text
+ * do not pass, with or without separators.
  */
 public final class EngineValues {
 
@@ -15,7 +16,9 @@ public final class EngineValues {
   private static final Pattern SEPARATORS = Pattern.compile("[_.:+-]");
   private static final Pattern MANY_DIGITS = Pattern.compile("\\d{7}");
   private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-  private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?(Z|[+-]\\d\\d:?\\d\\d)?");
+  private static final Pattern TIME =
+      Pattern.compile(
+          "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?(Z|[+-]\\d\\d:?\\d\\d)?");
 
   private EngineValues() {}
 
@@ -51,7 +54,8 @@ public final class EngineValues {
    */
   static void require(String where, Object value) {
     if (!isPlain(value)) {
-      throw new RefusedByEngine(where + " would hold more than ids, codes, small numbers and times");
+      throw new RefusedByEngine(
+          where + " would hold more than ids, codes, small numbers and times");
     }
   }
 }

@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which FEEL a decision or a form may hold: comparisons, lists, ranges and harmless functions; nothing that defines, repeats or reaches into objects. */
+/**
+ * Which FEEL a decision or a form may hold: comparisons, lists, ranges and harmless functions;
+ * nothing that defines, repeats or reaches into objects.
+ */
 final class Feel {
 
   private static final int LONGEST = 2_000;
@@ -15,12 +18,54 @@ final class Feel {
 
   private static final Set<String> FUNCTIONS =
       Set.of(
-          "not", "contains", "starts with", "ends with", "string length", "substring", "substring before", "substring after", "upper case",
-          "lower case", "list contains", "count", "min", "max", "sum", "mean", "all", "any", "abs", "floor", "ceiling", "decimal", "number",
-          "string", "date", "time", "date and time", "duration", "years and months duration", "is defined", "get or else", "is blank", "before",
-          "after", "includes", "during", "today", "now", "year", "month", "day", "even", "odd", "modulo");
-  private static final Set<String> OPERATORS = Set.of("and", "or", "in", "if", "then", "else", "between");
-  private static final Set<String> FORBIDDEN = Set.of("function", "external", "for", "some", "every", "return", "satisfies", "instance");
+          "not",
+          "contains",
+          "starts with",
+          "ends with",
+          "string length",
+          "substring",
+          "substring before",
+          "substring after",
+          "upper case",
+          "lower case",
+          "list contains",
+          "count",
+          "min",
+          "max",
+          "sum",
+          "mean",
+          "all",
+          "any",
+          "abs",
+          "floor",
+          "ceiling",
+          "decimal",
+          "number",
+          "string",
+          "date",
+          "time",
+          "date and time",
+          "duration",
+          "years and months duration",
+          "is defined",
+          "get or else",
+          "is blank",
+          "before",
+          "after",
+          "includes",
+          "during",
+          "today",
+          "now",
+          "year",
+          "month",
+          "day",
+          "even",
+          "odd",
+          "modulo");
+  private static final Set<String> OPERATORS =
+      Set.of("and", "or", "in", "if", "then", "else", "between");
+  private static final Set<String> FORBIDDEN =
+      Set.of("function", "external", "for", "some", "every", "return", "satisfies", "instance");
 
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -76,7 +121,8 @@ final class Feel {
     }
     for (int from = 0; from < all.length; from++) {
       boolean afterOperator = from == 0 || OPERATORS.contains(all[from - 1]);
-      if (afterOperator && FUNCTIONS.contains(String.join(" ", Arrays.copyOfRange(all, from, all.length)))) {
+      if (afterOperator
+          && FUNCTIONS.contains(String.join(" ", Arrays.copyOfRange(all, from, all.length)))) {
         return true;
       }
     }

@@ -8,11 +8,21 @@ import java.util.Set;
 final class Findings {
 
   private static final int LONGEST_DETAIL = 120;
+
   /** Drawn or listed elements; a finding below one of them is told of it. */
   private static final Set<String> INNER =
       Set.of(
-          "conditionExpression", "timerEventDefinition", "messageEventDefinition", "signalEventDefinition", "errorEventDefinition",
-          "escalationEventDefinition", "linkEventDefinition", "multiInstanceLoopCharacteristics", "terminateEventDefinition", "property", "taskListener");
+          "conditionExpression",
+          "timerEventDefinition",
+          "messageEventDefinition",
+          "signalEventDefinition",
+          "errorEventDefinition",
+          "escalationEventDefinition",
+          "linkEventDefinition",
+          "multiInstanceLoopCharacteristics",
+          "terminateEventDefinition",
+          "property",
+          "taskListener");
 
   private Findings() {}
 
@@ -21,8 +31,13 @@ final class Findings {
     while (named.parent != null && (named.attribute("id") == null || INNER.contains(named.name))) {
       named = named.parent;
     }
-    String name = named.attribute("name") != null ? named.attribute("name") : named.attribute("label");
-    return new Finding(orEmpty(named.attribute("id")), orEmpty(name), rule, detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) : detail);
+    String name =
+        named.attribute("name") != null ? named.attribute("name") : named.attribute("label");
+    return new Finding(
+        orEmpty(named.attribute("id")),
+        orEmpty(name),
+        rule,
+        detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) : detail);
   }
 
   static List<Finding> file(String rule, String detail) {

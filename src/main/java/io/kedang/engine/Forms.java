@@ -6,7 +6,8 @@ import java.util.Optional;
 public interface Forms {
 
   /**
-   * @param id file name without its ending, which is also the form's id and the {@code camunda:formRef} of the task that shows it
+   * @param id file name without its ending, which is also the form's id and the {@code
+   *     camunda:formRef} of the task that shows it
    * @param schema form-js JSON
    */
   record Form(String id, String schema) {}

@@ -17,10 +17,15 @@ final class Grammar {
 
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z][A-Za-z0-9_]{0,63})}");
   private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,63}");
-  private static final Pattern PLAIN_LIST = Pattern.compile(PLAIN_NAME + "( *, *" + PLAIN_NAME + ")*");
-  private static final Pattern DURATION = Pattern.compile("P(?:(\\d{1,3})Y)?(?:(\\d{1,3})M)?(?:(\\d{1,4})W)?(?:(\\d{1,5})D)?(T.+)?");
-  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:\\d\\d)?");
+  private static final Pattern PLAIN_LIST =
+      Pattern.compile(PLAIN_NAME + "( *, *" + PLAIN_NAME + ")*");
+  private static final Pattern DURATION =
+      Pattern.compile("P(?:(\\d{1,3})Y)?(?:(\\d{1,3})M)?(?:(\\d{1,4})W)?(?:(\\d{1,5})D)?(T.+)?");
+  private static final Pattern DATE =
+      Pattern.compile(
+          "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:\\d\\d)?");
   private static final Pattern REPEAT = Pattern.compile("R(\\d{1,4})/(P.+)");
+
   /** A token of a condition: a name, a literal, an operator or a bracket. */
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -30,9 +35,18 @@ final class Grammar {
   private static final Set<String> WORD_COMPARE = Set.of("eq", "ne", "lt", "gt", "le", "ge");
   private static final Set<String> WORD_JOIN = Set.of("and", "or");
   private static final Set<String> WORD_NOT = Set.of("not", "empty");
+
   /** Names behind which the engine puts more than a variable. */
   private static final Set<String> RESERVED =
-      Set.of("execution", "task", "caseExecution", "externalTask", "authenticatedUserId", "div", "mod", "instanceof");
+      Set.of(
+          "execution",
+          "task",
+          "caseExecution",
+          "externalTask",
+          "authenticatedUserId",
+          "div",
+          "mod",
+          "instanceof");
 
   private Grammar() {}
 
@@ -72,7 +86,9 @@ final class Grammar {
   /** {@code R5/PT10M}: a bounded number of repetitions. */
   static boolean isCycle(String text) {
     Matcher matcher = REPEAT.matcher(text);
-    return matcher.matches() && Integer.parseInt(matcher.group(1)) <= MOST_REPEATS && isDuration(matcher.group(2));
+    return matcher.matches()
+        && Integer.parseInt(matcher.group(1)) <= MOST_REPEATS
+        && isDuration(matcher.group(2));
   }
 
   /** {@code R3/PT10M} or {@code PT1M,PT5M,PT1H}. */
@@ -99,15 +115,23 @@ final class Grammar {
       Duration duration = time == null ? Duration.ZERO : Duration.parse("P" + time);
       String days = time == null ? text : text.substring(0, text.length() - time.length());
       Period period = days.equals("P") ? Period.ZERO : Period.parse(days);
-      return duration.isNegative() ? null : duration.plusDays(period.toTotalMonths() * 30 + period.getDays());
+      return duration.isNegative()
+          ? null
+          : duration.plusDays(period.toTotalMonths() * 30 + period.getDays());
     } catch (DateTimeParseException | ArithmeticException e) {
       return null;
     }
   }
 
-  /** {@code ${checkOutcome == 'PASS' && !urgent}}: names, literals, comparisons, and, or, not. No dot, index, call or arithmetic. */
+  /**
+   * {@code ${checkOutcome == 'PASS' && !urgent}}: names, literals, comparisons, and, or, not. No
+   * dot, index, call or arithmetic.
+   */
   static boolean isCondition(String text) {
-    return text.length() <= LONGEST && text.startsWith("${") && text.endsWith("}") && new Condition(text.substring(2, text.length() - 1)).isWhole();
+    return text.length() <= LONGEST
+        && text.startsWith("${")
+        && text.endsWith("}")
+        && new Condition(text.substring(2, text.length() - 1)).isWhole();
   }
 
   /** Recursive descent over the tokens; every method answers whether it could read its part. */
@@ -181,7 +205,9 @@ final class Grammar {
         return true;
       }
       String name = matcher.group("name");
-      boolean value = name != null && !RESERVED.contains(name) && !isWord(name) || matcher.group("literal") != null;
+      boolean value =
+          name != null && !RESERVED.contains(name) && !isWord(name)
+              || matcher.group("literal") != null;
       if (value) {
         next();
       }
@@ -189,7 +215,9 @@ final class Grammar {
     }
 
     private boolean is(String group, Set<String> words) {
-      return token && (matcher.group(group) != null || matcher.group("name") != null && words.contains(matcher.group("name")));
+      return token
+          && (matcher.group(group) != null
+              || matcher.group("name") != null && words.contains(matcher.group("name")));
     }
 
     private static boolean isWord(String name) {

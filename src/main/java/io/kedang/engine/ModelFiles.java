@@ -11,19 +11,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The models that come with the program. They are deployed when it starts, unchanged ones not again; nodes that start together wait for each
- * other's deployment lock.
+ * The models that come with the program. They are deployed when it starts, unchanged ones not
+ * again; nodes that start together wait for each other's deployment lock.
  */
 @Component
 class ModelFiles implements Forms, SmartInitializingSingleton {
@@ -58,7 +58,12 @@ class ModelFiles implements Forms, SmartInitializingSingleton {
     if (models.isEmpty()) {
       return;
     }
-    DeploymentBuilder builder = repository.createDeployment().name(DEPLOYMENT).source(DEPLOYMENT).enableDuplicateFiltering(true);
+    DeploymentBuilder builder =
+        repository
+            .createDeployment()
+            .name(DEPLOYMENT)
+            .source(DEPLOYMENT)
+            .enableDuplicateFiltering(true);
     for (Resource file : models) {
       byte[] content = content(file);
       gate.require(file.getFilename(), content);
@@ -70,7 +75,9 @@ class ModelFiles implements Forms, SmartInitializingSingleton {
 
   private static Collection<Resource> files(String folder, String ending) {
     try {
-      Resource[] found = new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/*." + ending);
+      Resource[] found =
+          new PathMatchingResourcePatternResolver()
+              .getResources("classpath*:" + folder + "/*." + ending);
       return Arrays.stream(found).sorted(Comparator.comparing(Resource::getFilename)).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -5,8 +5,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * The safety gate: reads a model before the engine does, and names every element that could do more than a process needs (PADM-3). It allows what
- * it knows and refuses the rest. Everything that is deployed passes here, by whatever way it comes.
+ * The safety gate: reads a model before the engine does, and names every element that could do more
+ * than a process needs (PADM-3). It allows what it knows and refuses the rest. Everything that is
+ * deployed passes here, by whatever way it comes.
  */
 @Component
 public class ModelGate {

@@ -13,7 +13,10 @@ public class ModelRefused extends RefusedByEngine {
     super(
         resourceName
             + " is refused: "
-            + findings.stream().limit(NAMED_IN_MESSAGE).map(f -> f.elementId() + " " + f.rule() + " (" + f.detail() + ")").collect(Collectors.joining("; ")));
+            + findings.stream()
+                .limit(NAMED_IN_MESSAGE)
+                .map(f -> f.elementId() + " " + f.rule() + " (" + f.detail() + ")")
+                .collect(Collectors.joining("; ")));
     this.findings = List.copyOf(findings);
   }
 

@@ -24,7 +24,10 @@ final class ModelXml {
 
   private ModelXml() {}
 
-  /** An element. Attributes without a namespace are kept by their name, others as {@code {namespace}name}. */
+  /**
+   * An element. Attributes without a namespace are kept by their name, others as {@code
+   * {namespace}name}.
+   */
   static final class Node {
     final String namespace;
     final String name;
@@ -85,7 +88,8 @@ final class ModelXml {
       return builder.root;
     } catch (SAXParseException e) {
       boolean doctype = e.getMessage() != null && e.getMessage().contains("DOCTYPE");
-      throw new Unreadable(doctype ? "doctypeForbidden" : "notReadable", "line " + e.getLineNumber());
+      throw new Unreadable(
+          doctype ? "doctypeForbidden" : "notReadable", "line " + e.getLineNumber());
     } catch (SAXException e) {
       if (e.getCause() instanceof Unreadable unreadable) {
         throw unreadable;
@@ -103,7 +107,8 @@ final class ModelXml {
     private int elements;
 
     @Override
-    public void startElement(String namespace, String name, String qualified, Attributes attributes) throws SAXException {
+    public void startElement(String namespace, String name, String qualified, Attributes attributes)
+        throws SAXException {
       if (++depth > DEEPEST) {
         throw refused("tooDeep", name);
       }
@@ -116,7 +121,11 @@ final class ModelXml {
         if (attributes.getValue(i).length() > LONGEST_VALUE) {
           throw refused("tooLarge", attributes.getQName(i));
         }
-        node.attributes.put(uri.isEmpty() ? attributes.getLocalName(i) : "{" + uri + "}" + attributes.getLocalName(i), attributes.getValue(i));
+        node.attributes.put(
+            uri.isEmpty()
+                ? attributes.getLocalName(i)
+                : "{" + uri + "}" + attributes.getLocalName(i),
+            attributes.getValue(i));
       }
       if (current == null) {
         root = node;

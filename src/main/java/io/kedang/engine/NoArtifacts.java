@@ -2,7 +2,9 @@ package io.kedang.engine;
 
 import org.camunda.bpm.engine.ArtifactFactory;
 
-/** Makes nothing: delegates and listeners are beans, found by name, never classes named by a model. */
+/**
+ * Makes nothing: delegates and listeners are beans, found by name, never classes named by a model.
+ */
 class NoArtifacts implements ArtifactFactory {
   @Override
   public <T> T getArtifact(Class<T> type) {

@@ -6,8 +6,9 @@ import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 
 /**
- * Expressions that read plain variables, compare them, and name our delegates and listeners. Nothing can be reached from what they find: no
- * property, no index, no method, no function, no {@code execution}.
+ * Expressions that read plain variables, compare them, and name our delegates and listeners.
+ * Nothing can be reached from what they find: no property, no index, no method, no function, no
+ * {@code execution}.
  */
 class PlainExpressionManager extends SpringExpressionManager {
 
@@ -23,7 +24,10 @@ class PlainExpressionManager extends SpringExpressionManager {
     return new PlainResolver(delegates);
   }
 
-  /** {@link JuelExpressionManager} is given date and user functions by the engine; models do without. */
+  /**
+   * {@link JuelExpressionManager} is given date and user functions by the engine; models do
+   * without.
+   */
   @Override
   public void addFunction(String name, Method function) {
     // left out

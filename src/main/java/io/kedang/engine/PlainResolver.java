@@ -11,10 +11,14 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 
-/** Resolves a name to a plain variable or to one of our own delegate and listener beans, and refuses everything else. */
+/**
+ * Resolves a name to a plain variable or to one of our own delegate and listener beans, and refuses
+ * everything else.
+ */
 class PlainResolver extends ELResolver {
 
-  private static final Set<Class<?>> CALLED_BY_MODELS = Set.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class);
+  private static final Set<Class<?>> CALLED_BY_MODELS =
+      Set.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class);
 
   private final Delegates delegates;
 
@@ -29,9 +33,13 @@ class PlainResolver extends ELResolver {
       throw new RefusedByEngine("Expressions read variables only, not properties of them");
     }
     String name = String.valueOf(property);
-    if (elContext.getContext(VariableScope.class) instanceof VariableScope scope && scope.hasVariable(name)) {
+    if (elContext.getContext(VariableScope.class) instanceof VariableScope scope
+        && scope.hasVariable(name)) {
       Object value = scope.getVariable(name);
-      if (value == null || value instanceof String || value instanceof Boolean || value instanceof Number) {
+      if (value == null
+          || value instanceof String
+          || value instanceof Boolean
+          || value instanceof Number) {
         return value;
       }
       throw new RefusedByEngine("Variable " + name + " is not a plain value");
@@ -43,7 +51,8 @@ class PlainResolver extends ELResolver {
   }
 
   @Override
-  public Object invoke(ELContext elContext, Object base, Object method, Class<?>[] types, Object[] arguments) {
+  public Object invoke(
+      ELContext elContext, Object base, Object method, Class<?>[] types, Object[] arguments) {
     throw new RefusedByEngine("Expressions call no methods");
   }
 

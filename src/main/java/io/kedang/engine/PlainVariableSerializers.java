@@ -18,14 +18,25 @@ import org.camunda.bpm.engine.variable.value.StringValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
- * Every variable the engine keeps passes through a serializer, whoever set it and however: this is where personal data is turned away. Kinds of
- * value that are missing here (objects, files, bytes, dates, fractions) cannot be kept at all.
+ * Every variable the engine keeps passes through a serializer, whoever set it and however: this is
+ * where personal data is turned away. Kinds of value that are missing here (objects, files, bytes,
+ * dates, fractions) cannot be kept at all.
  */
 final class PlainVariableSerializers {
 
-  /** All but {@code null}, {@code boolean} and {@code short}, which can hold nothing worth hiding. */
+  /**
+   * All but {@code null}, {@code boolean} and {@code short}, which can hold nothing worth hiding.
+   */
   private static final List<String> BUILT_IN =
-      List.of("string", "integer", "long", "date", "double", "bytes", "file", JavaObjectSerializer.NAME);
+      List.of(
+          "string",
+          "integer",
+          "long",
+          "date",
+          "double",
+          "bytes",
+          "file",
+          JavaObjectSerializer.NAME);
 
   private PlainVariableSerializers() {}
 
@@ -36,10 +47,16 @@ final class PlainVariableSerializers {
         serializers.removeSerializer(serializer);
       }
     }
-    serializers.addSerializer(new PlainStrings()).addSerializer(new SmallIntegers()).addSerializer(new SmallLongs());
+    serializers
+        .addSerializer(new PlainStrings())
+        .addSerializer(new SmallIntegers())
+        .addSerializer(new SmallLongs());
   }
 
-  /** What becomes of values of any other kind. The engine's own message would quote the value it found no serializer for. */
+  /**
+   * What becomes of values of any other kind. The engine's own message would quote the value it
+   * found no serializer for.
+   */
   static VariableSerializerFactory refusing() {
     return new VariableSerializerFactory() {
       @Override
@@ -116,7 +133,9 @@ final class PlainVariableSerializers {
     }
 
     private static RefusedByEngine refused(Object value) {
-      return new RefusedByEngine("The engine holds plain values only, not " + (value == null ? "typed nulls" : value.getClass().getName()));
+      return new RefusedByEngine(
+          "The engine holds plain values only, not "
+              + (value == null ? "typed nulls" : value.getClass().getName()));
     }
   }
 }

@@ -16,13 +16,15 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * Stops a model that does not come to rest: the engine keeps every step of a command in memory until the first wait, so a loop without one, a huge
- * multi-instance or processes that call each other exhaust it. The command fails and is rolled back.
+ * Stops a model that does not come to rest: the engine keeps every step of a command in memory
+ * until the first wait, so a loop without one, a huge multi-instance or processes that call each
+ * other exhaust it. The command fails and is rolled back.
  */
 class StepBrake extends AbstractBpmnParseListener implements ExecutionListener {
 
   /** No process of ours comes near this between two waits. */
   static final int MOST_STEPS = 1000;
+
   static final int MOST_INSTANCES = 100;
 
   @Override
@@ -41,12 +43,20 @@ class StepBrake extends AbstractBpmnParseListener implements ExecutionListener {
   public void notify(DelegateExecution execution) {
     ExecutionEntity entity = (ExecutionEntity) execution;
     if (++Context.getCommandContext().getSession(Steps.class).taken > MOST_STEPS) {
-      throw new RefusedByEngine("More than " + MOST_STEPS + " steps without a wait, stopped at " + execution.getCurrentActivityId());
+      throw new RefusedByEngine(
+          "More than "
+              + MOST_STEPS
+              + " steps without a wait, stopped at "
+              + execution.getCurrentActivityId());
     }
-    if (entity.getActivity() != null && entity.getActivity().getActivityBehavior() instanceof MultiInstanceActivityBehavior loop) {
+    if (entity.getActivity() != null
+        && entity.getActivity().getActivityBehavior()
+            instanceof MultiInstanceActivityBehavior loop) {
       Expression cardinality = loop.getLoopCardinalityExpression();
-      if (cardinality != null && Double.parseDouble(String.valueOf(cardinality.getValue(execution))) > MOST_INSTANCES) {
-        throw new RefusedByEngine("More than " + MOST_INSTANCES + " instances of " + execution.getCurrentActivityId());
+      if (cardinality != null
+          && Double.parseDouble(String.valueOf(cardinality.getValue(execution))) > MOST_INSTANCES) {
+        throw new RefusedByEngine(
+            "More than " + MOST_INSTANCES + " instances of " + execution.getCurrentActivityId());
       }
     }
   }

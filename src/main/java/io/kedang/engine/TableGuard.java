@@ -33,20 +33,35 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 
 /**
- * The last look at what is written to the engine's tables, whatever way it took there (DESIGN rule 5). Business keys and people's ids that are none
- * are refused. What the engine writes by itself when something fails is written without its words: an exception's text may quote a customer, and a
- * failure must not fail for that.
+ * The last look at what is written to the engine's tables, whatever way it took there (DESIGN rule
+ * 5). Business keys and people's ids that are none are refused. What the engine writes by itself
+ * when something fails is written without its words: an exception's text may quote a customer, and
+ * a failure must not fail for that.
  */
-@Intercepts(@Signature(type = Executor.class, method = "update", args = {MappedStatement.class, Object.class}))
+@Intercepts(
+    @Signature(
+        type = Executor.class,
+        method = "update",
+        args = {MappedStatement.class, Object.class}))
 class TableGuard implements Interceptor {
 
   private static final String WITHHELD = "withheld";
   private static final String STACK_TRACE = "job.exceptionByteArray";
+
   /** What the house keeps in its own tables. */
   private static final List<Class<?>> NOT_KEPT_HERE =
-      List.of(CommentEntity.class, AttachmentEntity.class, FilterEntity.class, UserEntity.class, GroupEntity.class, IdentityInfoEntity.class);
+      List.of(
+          CommentEntity.class,
+          AttachmentEntity.class,
+          FilterEntity.class,
+          UserEntity.class,
+          GroupEntity.class,
+          IdentityInfoEntity.class);
+
   /** The class of an exception, or a line of its stack. */
-  private static final Pattern STACK_LINE = Pattern.compile("(?m)^(?:\\s+at .*|\\s+\\.\\.\\. .*|(?:\\s*(?:Caused by|Suppressed): )?[A-Za-z][\\w.$]*)(?=:|$)");
+  private static final Pattern STACK_LINE =
+      Pattern.compile(
+          "(?m)^(?:\\s+at .*|\\s+\\.\\.\\. .*|(?:\\s*(?:Caused by|Suppressed): )?[A-Za-z][\\w.$]*)(?=:|$)");
 
   @Override
   public Object intercept(Invocation invocation) throws Throwable {
@@ -108,7 +123,9 @@ class TableGuard implements Interceptor {
       incident.setIncidentMessage(plain(incident.getIncidentMessage()));
     } else if (entity instanceof ExternalTaskEntity task) {
       task.setErrorMessage(plain(task.getErrorMessage()));
-    } else if (entity instanceof ByteArrayEntity bytes && STACK_TRACE.equals(bytes.getName()) && bytes.getBytes() != null) {
+    } else if (entity instanceof ByteArrayEntity bytes
+        && STACK_TRACE.equals(bytes.getName())
+        && bytes.getBytes() != null) {
       bytes.setBytes(withoutWords(bytes.getBytes()));
     }
   }

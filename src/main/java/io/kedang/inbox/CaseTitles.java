@@ -3,7 +3,10 @@ package io.kedang.inbox;
 import java.util.Collection;
 import java.util.Map;
 
-/** How a case is called in a list: the customer's name, decrypted for the page shown only. Implemented by the capability that owns the case. */
+/**
+ * How a case is called in a list: the customer's name, decrypted for the page shown only.
+ * Implemented by the capability that owns the case.
+ */
 public interface CaseTitles {
 
   /** The process definition key these titles are for. */

@@ -14,7 +14,10 @@ record Condition(String sql, List<Object> values) {
   }
 
   static Condition in(String column, List<String> values) {
-    return values.isEmpty() ? NEVER : new Condition(column + " in (" + "?, ".repeat(values.size() - 1) + "?)", List.copyOf(values));
+    return values.isEmpty()
+        ? NEVER
+        : new Condition(
+            column + " in (" + "?, ".repeat(values.size() - 1) + "?)", List.copyOf(values));
   }
 
   Condition and(Condition other) {

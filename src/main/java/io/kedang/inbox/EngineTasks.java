@@ -16,8 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The engine's open user tasks as the list wants them. One statement reads them from the engine's own tables, after the engine wrote them: the same
- * statement fills the list and checks it. The API's queries would need a handful a task.
+ * The engine's open user tasks as the list wants them. One statement reads them from the engine's
+ * own tables, after the engine wrote them: the same statement fills the list and checks it. The
+ * API's queries would need a handful a task.
  */
 @Component
 class EngineTasks {
@@ -30,7 +31,10 @@ class EngineTasks {
   private static final String BRANCH = "branchCode";
   private static final String MAKER = "submitterId";
 
-  /** Variable of the task's own process: the codes that sent the case here, joined by dots or commas. */
+  /**
+   * Variable of the task's own process: the codes that sent the case here, joined by dots or
+   * commas.
+   */
   private static final String FINDINGS = "reviewFindings";
 
   private static final int FINDINGS_AT_MOST = 400;
@@ -61,7 +65,8 @@ class EngineTasks {
   private final TaskForms forms;
   private final ObjectProvider<TaskHandler> handlers;
 
-  EngineTasks(JdbcClient jdbc, Branches branches, TaskForms forms, ObjectProvider<TaskHandler> handlers) {
+  EngineTasks(
+      JdbcClient jdbc, Branches branches, TaskForms forms, ObjectProvider<TaskHandler> handlers) {
     this.jdbc = jdbc;
     this.branches = branches;
     this.forms = forms;
@@ -76,27 +81,41 @@ class EngineTasks {
   /** The next tasks in the order of their ids, for a walk over all of them. */
   List<ItemRow> readAfter(String taskId, int limit) {
     return read(
-        jdbc.sql(SELECT + "where t.ID_ > :after order by t.ID_ limit :limit").param("after", taskId).param("limit", limit),
+        jdbc.sql(SELECT + "where t.ID_ > :after order by t.ID_ limit :limit")
+            .param("after", taskId)
+            .param("limit", limit),
         typesThatCheckTheMaker());
   }
 
   /** Whether the task still stands; it then stays until the current transaction ends. */
   boolean hold(String taskId) {
-    return jdbc.sql("select ID_ from ACT_RU_TASK where ID_ = ? for update").param(taskId).query(String.class).optional().isPresent();
+    return jdbc.sql("select ID_ from ACT_RU_TASK where ID_ = ? for update")
+        .param(taskId)
+        .query(String.class)
+        .optional()
+        .isPresent();
   }
 
   Set<String> existing(Collection<String> taskIds) {
-    return Set.copyOf(jdbc.sql("select ID_ from ACT_RU_TASK where ID_ in (:ids)").param("ids", taskIds).query(String.class).list());
+    return Set.copyOf(
+        jdbc.sql("select ID_ from ACT_RU_TASK where ID_ in (:ids)")
+            .param("ids", taskIds)
+            .query(String.class)
+            .list());
   }
 
-  /** The engine's statement gives the rows; what only the models know is looked up afterwards, because that may ask the database again. */
+  /**
+   * The engine's statement gives the rows; what only the models know is looked up afterwards,
+   * because that may ask the database again.
+   */
   private List<ItemRow> read(JdbcClient.StatementSpec statement, Set<String> checkingMaker) {
     List<Found> found = statement.query((row, i) -> found(row)).list();
     return found.stream().map(task -> row(task, checkingMaker)).toList();
   }
 
   private ItemRow row(Found task, Set<String> checkingMaker) {
-    Branch branch = branches.find(task.branchCode == null ? "" : task.branchCode).orElseGet(this::root);
+    Branch branch =
+        branches.find(task.branchCode == null ? "" : task.branchCode).orElseGet(this::root);
     WorkItem item =
         new WorkItem(
             task.id,
@@ -115,7 +134,12 @@ class EngineTasks {
             task.createdAt,
             task.dueAt,
             task.priority);
-    return new ItemRow(item, task.caseProcess, task.makerId, checkingMaker.contains(task.type), codes(task.findings));
+    return new ItemRow(
+        item,
+        task.caseProcess,
+        task.makerId,
+        checkingMaker.contains(task.type),
+        codes(task.findings));
   }
 
   /** Work whose branch nobody knows belongs to the head office, where it is seen. */
@@ -127,7 +151,10 @@ class EngineTasks {
   }
 
   private Set<String> typesThatCheckTheMaker() {
-    return handlers.stream().filter(TaskHandler::checksMaker).map(TaskHandler::taskType).collect(Collectors.toSet());
+    return handlers.stream()
+        .filter(TaskHandler::checksMaker)
+        .map(TaskHandler::taskType)
+        .collect(Collectors.toSet());
   }
 
   /** As many whole codes as the column holds. */
@@ -147,7 +174,8 @@ class EngineTasks {
   }
 
   private static String variable(String scope, String name, String column) {
-    return "(select v.TEXT_ from ACT_RU_VARIABLE v where v.VAR_SCOPE_ = %s.ID_ and v.NAME_ = '%s') as %s,\n".formatted(scope, name, column);
+    return "(select v.TEXT_ from ACT_RU_VARIABLE v where v.VAR_SCOPE_ = %s.ID_ and v.NAME_ = '%s') as %s,\n"
+        .formatted(scope, name, column);
   }
 
   private static Found found(ResultSet row) throws SQLException {

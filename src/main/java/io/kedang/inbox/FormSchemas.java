@@ -11,8 +11,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Task forms in the reader's language. A form holds its Chinese texts where form-js looks for them and the English ones beside them, as properties
- * of the component named {@code label.en}, {@code value.ACCEPT.en} and the like, so that one file is edited and shipped.
+ * Task forms in the reader's language. A form holds its Chinese texts where form-js looks for them
+ * and the English ones beside them, as properties of the component named {@code label.en}, {@code
+ * value.ACCEPT.en} and the like, so that one file is edited and shipped.
  */
 @Component
 class FormSchemas {
@@ -36,7 +37,10 @@ class FormSchemas {
    * @throws IllegalStateException when a model names a form that does not exist
    */
   JsonNode inReadersLanguage(String formId) {
-    Forms.Form form = forms.find(formId).orElseThrow(() -> new IllegalStateException("There is no form " + formId));
+    Forms.Form form =
+        forms
+            .find(formId)
+            .orElseThrow(() -> new IllegalStateException("There is no form " + formId));
     try {
       JsonNode schema = json.readTree(form.schema());
       if (Inbox.inEnglish()) {
@@ -56,7 +60,8 @@ class FormSchemas {
         replace(object, text, properties.path(text + ENGLISH));
       }
       if (object.path("appearance") instanceof ObjectNode appearance) {
-        APPEARANCE_TEXTS.forEach(text -> replace(appearance, text, properties.path(text + ENGLISH)));
+        APPEARANCE_TEXTS.forEach(
+            text -> replace(appearance, text, properties.path(text + ENGLISH)));
       }
       if (object.path("values").isArray()) {
         translateValues(object.path("values"), properties);
@@ -71,7 +76,8 @@ class FormSchemas {
   private static void translateValues(JsonNode values, JsonNode properties) {
     for (JsonNode value : values) {
       if (value instanceof ObjectNode option) {
-        replace(option, "label", properties.path("value." + option.path("value").asText() + ENGLISH));
+        replace(
+            option, "label", properties.path("value." + option.path("value").asText() + ENGLISH));
       }
     }
   }

@@ -4,7 +4,10 @@ import java.sql.SQLException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.ConcurrencyFailureException;
 
-/** Tells whether a transaction failed only because somebody else's went first: optimistic lock, deadlock, lock time-out. */
+/**
+ * Tells whether a transaction failed only because somebody else's went first: optimistic lock,
+ * deadlock, lock time-out.
+ */
 final class GivingWay {
 
   private static final String ROLLED_BACK = "40";
@@ -15,8 +18,12 @@ final class GivingWay {
   private GivingWay() {}
 
   static boolean isReasonOf(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause() == cause ? null : cause.getCause()) {
-      if (cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException || isGivingWay(cause)) {
+    for (Throwable cause = failure;
+        cause != null;
+        cause = cause.getCause() == cause ? null : cause.getCause()) {
+      if (cause instanceof OptimisticLockingException
+          || cause instanceof ConcurrencyFailureException
+          || isGivingWay(cause)) {
         return true;
       }
     }

@@ -35,7 +35,12 @@ public class Inbox {
   private final ObjectProvider<CaseTitles> titles;
   private final Clock clock;
 
-  Inbox(WorkItems items, Branches branches, People people, ObjectProvider<CaseTitles> titles, Clock clock) {
+  Inbox(
+      WorkItems items,
+      Branches branches,
+      People people,
+      ObjectProvider<CaseTitles> titles,
+      Clock clock) {
     this.items = items;
     this.branches = branches;
     this.people = people;
@@ -61,7 +66,8 @@ public class Inbox {
    * What narrows a view; empty lists and nulls narrow nothing.
    *
    * @param branch code of a branch; the ones below it count as well
-   * @param sort see {@link InboxOrder#parse}; null for oldest first, in the overdue view for soonest due first
+   * @param sort see {@link InboxOrder#parse}; null for oldest first, in the overdue view for
+   *     soonest due first
    */
   public record Query(
       View view,
@@ -86,7 +92,8 @@ public class Inbox {
   /**
    * One page; the cursor leads to the next.
    *
-   * @throws ProblemException FORBIDDEN for the view of all when the actor is neither manager nor auditor
+   * @throws ProblemException FORBIDDEN for the view of all when the actor is neither manager nor
+   *     auditor
    */
   public Slice<InboxEntry> list(Query query, Actor actor) {
     InboxOrder order =
@@ -129,10 +136,14 @@ public class Inbox {
         taskTypes.merge(count.taskType(), count.n(), Long::sum);
       }
     }
-    return new Counts(Map.of("mine", mine, "roles", roles, "overdue", overdue, "waiting", waiting), taskTypes);
+    return new Counts(
+        Map.of("mine", mine, "roles", roles, "overdue", overdue, "waiting", waiting), taskTypes);
   }
 
-  /** What the actor had best do next: in this case, else what the actor holds, else what the actor may take; null when there is nothing. */
+  /**
+   * What the actor had best do next: in this case, else what the actor holds, else what the actor
+   * may take; null when there is nothing.
+   */
   String nextAfter(String caseId, Actor actor) {
     Condition doable = InboxRights.heldBy(actor).or(InboxRights.claimableBy(actor));
     List<Condition> inTurn = new ArrayList<>();
@@ -181,19 +192,29 @@ public class Inbox {
     if (query.findings != null && !query.findings.isEmpty()) {
       Condition any = Condition.NEVER;
       for (String finding : query.findings) {
-        any = any.or(Condition.of("concat(',', findings, ',') like ? escape '!'", "%," + escaped(finding) + ",%"));
+        any =
+            any.or(
+                Condition.of(
+                    "concat(',', findings, ',') like ? escape '!'",
+                    "%," + escaped(finding) + ",%"));
       }
       condition = condition.and(any);
     }
     if (query.branch != null && !query.branch.isBlank()) {
       condition =
-          condition.and(branches.find(query.branch).map(branch -> Condition.of("branch_path like ?", branch.path() + "%")).orElse(Condition.NEVER));
+          condition.and(
+              branches
+                  .find(query.branch)
+                  .map(branch -> Condition.of("branch_path like ?", branch.path() + "%"))
+                  .orElse(Condition.NEVER));
     }
     return condition;
   }
 
   private static Condition narrowed(Condition condition, String column, List<String> values) {
-    return values == null || values.isEmpty() ? condition : condition.and(Condition.in(column, values));
+    return values == null || values.isEmpty()
+        ? condition
+        : condition.and(Condition.in(column, values));
   }
 
   private static String escaped(String text) {
@@ -207,7 +228,12 @@ public class Inbox {
     return rows.stream().map(row -> entry(row, actor, now, titleOf, nameOf)).toList();
   }
 
-  private InboxEntry entry(ItemRow row, Actor actor, Instant now, Map<String, String> titleOf, Map<String, String> nameOf) {
+  private InboxEntry entry(
+      ItemRow row,
+      Actor actor,
+      Instant now,
+      Map<String, String> titleOf,
+      Map<String, String> nameOf) {
     WorkItem item = row.item();
     return new InboxEntry(
         item.id(),
@@ -225,7 +251,9 @@ public class Inbox {
         item.dueAt(),
         item.dueAt() != null && item.dueAt().isBefore(now),
         item.priority(),
-        item.assigneeId() == null ? null : new InboxEntry.PersonName(item.assigneeId(), nameOf.get(item.assigneeId())),
+        item.assigneeId() == null
+            ? null
+            : new InboxEntry.PersonName(item.assigneeId(), nameOf.get(item.assigneeId())),
         row.isHeldBy(actor.id()),
         InboxRights.mayClaim(actor, row));
   }
@@ -250,7 +278,9 @@ public class Inbox {
         ? null
         : branches
             .find(code)
-            .map(branch -> new InboxEntry.BranchName(code, inEnglish() ? branch.nameEn() : branch.name()))
+            .map(
+                branch ->
+                    new InboxEntry.BranchName(code, inEnglish() ? branch.nameEn() : branch.name()))
             .orElse(new InboxEntry.BranchName(code, code));
   }
 
@@ -258,7 +288,9 @@ public class Inbox {
     Map<String, Collection<String>> casesOf = new HashMap<>();
     for (ItemRow row : rows) {
       if (row.item().caseId() != null) {
-        casesOf.computeIfAbsent(row.caseProcess(), process -> new HashSet<>()).add(row.item().caseId());
+        casesOf
+            .computeIfAbsent(row.caseProcess(), process -> new HashSet<>())
+            .add(row.item().caseId());
       }
     }
     Map<String, String> all = new HashMap<>();

@@ -10,16 +10,25 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * In which order a list is read and where its next page begins. The task id makes every order total, so that a page continues exactly behind the
- * last row seen, however many rows came or went before it.
+ * In which order a list is read and where its next page begins. The task id makes every order
+ * total, so that a page continues exactly behind the last row seen, however many rows came or went
+ * before it.
  */
 record InboxOrder(Key key, boolean descending) {
 
   /** What a list can be sorted by, with the name requests use. */
   enum Key {
-    CREATED("createdAt", "created_at", item -> item.createdAt().toString(), text -> Timestamp.from(Instant.parse(text))),
+    CREATED(
+        "createdAt",
+        "created_at",
+        item -> item.createdAt().toString(),
+        text -> Timestamp.from(Instant.parse(text))),
     /** Tasks without a due date come last, whichever way. */
-    DUE("dueAt", "due_at", item -> item.dueAt() == null ? "" : item.dueAt().toString(), text -> Timestamp.from(Instant.parse(text))),
+    DUE(
+        "dueAt",
+        "due_at",
+        item -> item.dueAt() == null ? "" : item.dueAt().toString(),
+        text -> Timestamp.from(Instant.parse(text))),
     PRIORITY("priority", "priority", item -> Integer.toString(item.priority()), Integer::valueOf);
 
     private final String name;
@@ -27,7 +36,11 @@ record InboxOrder(Key key, boolean descending) {
     private final Function<WorkItem, String> write;
     private final Function<String, Object> read;
 
-    Key(String name, String column, Function<WorkItem, String> write, Function<String, Object> read) {
+    Key(
+        String name,
+        String column,
+        Function<WorkItem, String> write,
+        Function<String, Object> read) {
       this.name = name;
       this.column = column;
       this.write = write;
@@ -39,7 +52,8 @@ record InboxOrder(Key key, boolean descending) {
   static final InboxOrder SOONEST_DUE_FIRST = new InboxOrder(Key.DUE, false);
 
   /**
-   * @param sort {@code createdAt}, {@code dueAt} or {@code priority}, with a minus before it for the greatest first
+   * @param sort {@code createdAt}, {@code dueAt} or {@code priority}, with a minus before it for
+   *     the greatest first
    * @throws ProblemException MALFORMED for anything else
    */
   static InboxOrder parse(String sort) {
@@ -61,7 +75,9 @@ record InboxOrder(Key key, boolean descending) {
 
   String cursorAfter(WorkItem item) {
     String text = name() + "|" + key.write.apply(item) + "|" + item.id();
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -71,7 +87,9 @@ record InboxOrder(Key key, boolean descending) {
    */
   Condition after(String cursor) {
     try {
-      String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", -1);
+      String[] parts =
+          new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8)
+              .split("\\|", -1);
       if (parts.length == 3 && parts[0].equals(name())) {
         return after(parts[1], parts[2]);
       }
@@ -94,7 +112,16 @@ record InboxOrder(Key key, boolean descending) {
     String atOrBeyond = descending ? " <= ?" : " >= ?";
     Condition behind =
         new Condition(
-            "(" + key.column + atOrBeyond + " and (" + key.column + beyond + " or task_id" + beyond + "))", List.of(at, at, taskId));
+            "("
+                + key.column
+                + atOrBeyond
+                + " and ("
+                + key.column
+                + beyond
+                + " or task_id"
+                + beyond
+                + "))",
+            List.of(at, at, taskId));
     return key == Key.DUE ? behind.or(Condition.of("due_at is null")) : behind;
   }
 }

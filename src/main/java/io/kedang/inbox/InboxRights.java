@@ -5,14 +5,17 @@ import io.kedang.access.Role;
 import java.util.List;
 
 /**
- * Who sees which task and who may take it, INBX-1 and INBX-2. Every rule stands here twice, for a row at hand and for a query; a property test holds
- * the two together.
+ * Who sees which task and who may take it, INBX-1 and INBX-2. Every rule stands here twice, for a
+ * row at hand and for a query; a property test holds the two together.
  */
 final class InboxRights {
 
   private InboxRights() {}
 
-  /** Assigned, of a role held in the branch scope, waited for, in a manager's scope, or read by an auditor. */
+  /**
+   * Assigned, of a role held in the branch scope, waited for, in a manager's scope, or read by an
+   * auditor.
+   */
   static boolean sees(Actor actor, ItemRow row) {
     return row.isHeldBy(actor.id())
         || isForRoleOf(actor, row)
@@ -27,7 +30,10 @@ final class InboxRights {
 
   /** Nobody holds it, and the actor's role, branch and part in the case allow taking it. */
   static boolean mayClaim(Actor actor, ItemRow row) {
-    return row.item().assigneeId() == null && isForRoleOf(actor, row) && !isOwnWork(actor, row) && !actor.has(Role.AUDITOR);
+    return row.item().assigneeId() == null
+        && isForRoleOf(actor, row)
+        && !isOwnWork(actor, row)
+        && !actor.has(Role.AUDITOR);
   }
 
   static Condition claimableBy(Actor actor) {
@@ -36,12 +42,15 @@ final class InboxRights {
     }
     return forRolesOf(actor)
         .and(Condition.of("assignee_id is null"))
-        .and(Condition.of("(maker_excluded = false or maker_id is null or maker_id <> ?)", actor.id()));
+        .and(
+            Condition.of(
+                "(maker_excluded = false or maker_id is null or maker_id <> ?)", actor.id()));
   }
 
   /** Holding a task is the right to finish it, except for the maker of what it checks. */
   static boolean mayComplete(Actor actor, ItemRow row) {
-    return row.isHeldBy(actor.id()) && !isOwnWork(actor, row) && !actor.has(Role.AUDITOR) || mayClaim(actor, row);
+    return row.isHeldBy(actor.id()) && !isOwnWork(actor, row) && !actor.has(Role.AUDITOR)
+        || mayClaim(actor, row);
   }
 
   /** A task made for one person cannot be put back: nobody else would find it. */
@@ -82,7 +91,8 @@ final class InboxRights {
   }
 
   private static boolean isForRoleOf(Actor actor, ItemRow row) {
-    return actor.roles().stream().anyMatch(role -> role.code().equals(row.item().role())) && isInBranchOf(actor, row);
+    return actor.roles().stream().anyMatch(role -> role.code().equals(row.item().role()))
+        && isInBranchOf(actor, row);
   }
 
   private static Condition madeBy(Actor actor) {
@@ -93,9 +103,14 @@ final class InboxRights {
     return actor.id().equals(row.makerId());
   }
 
-  /** A role is worked at the own branch and below; reading everything is a matter of the auditor's own rule. */
+  /**
+   * A role is worked at the own branch and below; reading everything is a matter of the auditor's
+   * own rule.
+   */
   private static Condition inBranchOf(Actor actor) {
-    return actor.branchPath() == null ? Condition.NEVER : Condition.of("branch_path like ?", actor.branchPath() + "%");
+    return actor.branchPath() == null
+        ? Condition.NEVER
+        : Condition.of("branch_path like ?", actor.branchPath() + "%");
   }
 
   private static boolean isInBranchOf(Actor actor, ItemRow row) {

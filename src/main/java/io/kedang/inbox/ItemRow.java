@@ -9,7 +9,12 @@ import java.util.List;
  * @param makerId who started the case; null when no person did
  * @param makerExcluded whether the maker must leave this task to others
  */
-record ItemRow(WorkItem item, String caseProcess, String makerId, boolean makerExcluded, List<String> findings) {
+record ItemRow(
+    WorkItem item,
+    String caseProcess,
+    String makerId,
+    boolean makerExcluded,
+    List<String> findings) {
 
   boolean isHeldBy(String personId) {
     return personId.equals(item.assigneeId());

@@ -11,7 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the inbox tells a person without asking for anything 通知: a request was decided, a request came back. */
+/**
+ * What the inbox tells a person without asking for anything 通知: a request was decided, a request
+ * came back.
+ */
 @Service
 public class Notices {
 
@@ -64,7 +67,8 @@ public class Notices {
 
   /** Up to 100, which the pages show as 99+. */
   public int unread(Actor actor) {
-    return jdbc.sql("select count(*) from (select id from notice where person_id = ? and read_at is null limit 100) unread")
+    return jdbc.sql(
+            "select count(*) from (select id from notice where person_id = ? and read_at is null limit 100) unread")
         .param(actor.id())
         .query(Integer.class)
         .single();

@@ -18,7 +18,15 @@ class OpenSteps implements CaseSteps {
   public List<Step> openSteps(String caseId) {
     return items.ofCase(caseId).stream()
         .map(ItemRow::item)
-        .map(item -> new Step(item.id(), item.taskType(), item.role(), item.assigneeId(), item.createdAt(), item.dueAt()))
+        .map(
+            item ->
+                new Step(
+                    item.id(),
+                    item.taskType(),
+                    item.role(),
+                    item.assigneeId(),
+                    item.createdAt(),
+                    item.dueAt()))
         .toList();
   }
 }

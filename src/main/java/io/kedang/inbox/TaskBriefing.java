@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * @param customer label codes ({@code briefing.<code>}) to masked values, in the order to show; values of {@code type}, {@code level}, {@code channel} are enum names
+ * @param customer label codes ({@code briefing.<code>}) to masked values, in the order to show;
+ *     values of {@code type}, {@code level}, {@code channel} are enum names
  * @param reasons why the task exists: one for each finding or event that sent it here
  * @param formData initial values of the task's form
  * @param script what to say on the phone; null where nobody calls
- * @param reveals fields the reader may ask to see in clear, as {@code POST revealPath {"field","purpose"}}
+ * @param reveals fields the reader may ask to see in clear, as {@code POST revealPath
+ *     {"field","purpose"}}
  * @param revealPath for example {@code /api/openings/01K…/reveal}
  */
 public record TaskBriefing(
@@ -26,5 +28,6 @@ public record TaskBriefing(
    * @param rule the decision's rule that sent it here; may be null
    * @param facts ids, enums, numbers that explain it, for example {@code otherCase}
    */
-  public record Reason(String code, String severity, String field, String rule, Map<String, ?> facts) {}
+  public record Reason(
+      String code, String severity, String field, String rule, Map<String, ?> facts) {}
 }

@@ -28,8 +28,10 @@ class TaskForms {
 
   private Map<String, String> read(String definitionId) {
     Map<String, String> forms = new ConcurrentHashMap<>();
-    for (UserTask task : repository.getBpmnModelInstance(definitionId).getModelElementsByType(UserTask.class)) {
-      String form = task.getCamundaFormRef() == null ? task.getCamundaFormKey() : task.getCamundaFormRef();
+    for (UserTask task :
+        repository.getBpmnModelInstance(definitionId).getModelElementsByType(UserTask.class)) {
+      String form =
+          task.getCamundaFormRef() == null ? task.getCamundaFormKey() : task.getCamundaFormRef();
       if (form != null) {
         forms.put(task.getId(), form);
       }

@@ -18,8 +18,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What people do with a task (INBX-2, INBX-4): read its page, take it, put it back, finish it. The row of the list is locked first, so that of many
- * who take a task at once one wins and the others are told who; the engine's own optimistic locks stand behind that.
+ * What people do with a task (INBX-2, INBX-4): read its page, take it, put it back, finish it. The
+ * row of the list is locked first, so that of many who take a task at once one wins and the others
+ * are told who; the engine's own optimistic locks stand behind that.
  */
 @Service
 public class Tasks {
@@ -62,14 +63,19 @@ public class Tasks {
    *
    * @param form null when the task has none
    */
-  public record TaskPage(InboxEntry item, Form form, Map<String, Object> formData, Briefing briefing, May may) {}
+  public record TaskPage(
+      InboxEntry item, Form form, Map<String, Object> formData, Briefing briefing, May may) {}
 
   /** A form-js schema in the reader's language. */
   public record Form(String id, JsonNode schema) {}
 
   /** See {@link TaskBriefing}; the form's data stand beside it. */
   public record Briefing(
-      Map<String, String> customer, Collection<TaskBriefing.Reason> reasons, String script, List<String> reveals, String revealPath) {}
+      Map<String, String> customer,
+      Collection<TaskBriefing.Reason> reasons,
+      String script,
+      List<String> reveals,
+      String revealPath) {}
 
   /** What the reader may do. */
   public record May(boolean claim, boolean release, boolean complete) {}
@@ -83,10 +89,12 @@ public class Tasks {
   public record Completed(String caseId, String caseState, String next) {}
 
   /**
-   * @throws ProblemException NOT_FOUND when there is no such task, when it was finished, or when it is none of the actor's business
+   * @throws ProblemException NOT_FOUND when there is no such task, when it was finished, or when it
+   *     is none of the actor's business
    */
   public TaskPage page(String taskId, Actor actor) {
-    ItemRow row = items.find(taskId).orElseThrow(() -> missing(taskId, ProblemException.Kind.NOT_FOUND));
+    ItemRow row =
+        items.find(taskId).orElseThrow(() -> missing(taskId, ProblemException.Kind.NOT_FOUND));
     requireVisible(row, actor);
     WorkItem item = row.item();
     TaskBriefing briefing =
@@ -94,19 +102,31 @@ public class Tasks {
             .filter(handler -> handler.taskType().equals(item.taskType()))
             .findFirst()
             .map(handler -> handler.brief(item, actor))
-            .orElseGet(() -> new TaskBriefing(Map.of(), List.of(), Map.of(), null, List.of(), null));
+            .orElseGet(
+                () -> new TaskBriefing(Map.of(), List.of(), Map.of(), null, List.of(), null));
     return new TaskPage(
         inbox.entry(row, actor),
-        item.formId() == null ? null : new Form(item.formId(), forms.inReadersLanguage(item.formId())),
+        item.formId() == null
+            ? null
+            : new Form(item.formId(), forms.inReadersLanguage(item.formId())),
         briefing.formData(),
-        new Briefing(briefing.customer(), briefing.reasons(), briefing.script(), briefing.reveals(), briefing.revealPath()),
-        new May(InboxRights.mayClaim(actor, row), InboxRights.mayRelease(actor, row), InboxRights.mayComplete(actor, row)));
+        new Briefing(
+            briefing.customer(),
+            briefing.reasons(),
+            briefing.script(),
+            briefing.reveals(),
+            briefing.revealPath()),
+        new May(
+            InboxRights.mayClaim(actor, row),
+            InboxRights.mayRelease(actor, row),
+            InboxRights.mayComplete(actor, row)));
   }
 
   /**
    * Takes the task. Taking what one holds already changes nothing.
    *
-   * @throws ProblemException CONFLICT {@code taskTaken} naming the holder, CONFLICT {@code taskGone}, FORBIDDEN
+   * @throws ProblemException CONFLICT {@code taskTaken} naming the holder, CONFLICT {@code
+   *     taskGone}, FORBIDDEN
    */
   public InboxEntry claim(String taskId, Actor actor) {
     return changed(
@@ -125,7 +145,8 @@ public class Tasks {
   /**
    * Puts the task back for others of its role.
    *
-   * @throws ProblemException CONFLICT when somebody else holds it or it is gone, FORBIDDEN when it was made for the actor alone
+   * @throws ProblemException CONFLICT when somebody else holds it or it is gone, FORBIDDEN when it
+   *     was made for the actor alone
    */
   public InboxEntry release(String taskId, Actor actor) {
     return changed(
@@ -146,10 +167,12 @@ public class Tasks {
   }
 
   /**
-   * Finishes the task with what the form holds, taking it first if nobody did. The decision, the engine's step and the story are one transaction.
+   * Finishes the task with what the form holds, taking it first if nobody did. The decision, the
+   * engine's step and the story are one transaction.
    *
-   * @throws ProblemException CONFLICT {@code taskGone} when it was finished before, {@code taskTaken} when somebody else holds it, FORBIDDEN, and
-   *     whatever the capability that owns the task type has to say about the form
+   * @throws ProblemException CONFLICT {@code taskGone} when it was finished before, {@code
+   *     taskTaken} when somebody else holds it, FORBIDDEN, and whatever the capability that owns
+   *     the task type has to say about the form
    */
   public Completed complete(String taskId, Map<String, Object> form, Actor actor) {
     WorkItem done =
@@ -170,18 +193,20 @@ public class Tasks {
               engine.complete(taskId, variables == null ? Map.of() : new HashMap<>(variables));
               return item;
             });
-    return new Completed(done.caseId(), stateOf(done.caseId()), inbox.nextAfter(done.caseId(), actor));
+    return new Completed(
+        done.caseId(), stateOf(done.caseId()), inbox.nextAfter(done.caseId(), actor));
   }
 
   private InboxEntry changed(Supplier<String> work, Actor actor) {
     String taskId = inOneTransaction(work);
-    ItemRow row = items.find(taskId).orElseThrow(() -> missing(taskId, ProblemException.Kind.CONFLICT));
+    ItemRow row =
+        items.find(taskId).orElseThrow(() -> missing(taskId, ProblemException.Kind.CONFLICT));
     return inbox.entry(row, actor);
   }
 
   /**
-   * Runs the work again when the database or the engine made it give way to somebody else's: nothing of the first try remains, and the second one
-   * sees what the other did.
+   * Runs the work again when the database or the engine made it give way to somebody else's:
+   * nothing of the first try remains, and the second one sees what the other did.
    */
   private <T> T inOneTransaction(Supplier<T> work) {
     for (int tried = 1; ; tried++) {
@@ -199,7 +224,8 @@ public class Tasks {
   }
 
   private ItemRow locked(String taskId, Actor actor) {
-    ItemRow row = items.lock(taskId).orElseThrow(() -> missing(taskId, ProblemException.Kind.CONFLICT));
+    ItemRow row =
+        items.lock(taskId).orElseThrow(() -> missing(taskId, ProblemException.Kind.CONFLICT));
     requireVisible(row, actor);
     return row;
   }
@@ -214,7 +240,8 @@ public class Tasks {
     String holder = row.item().assigneeId();
     if (holder != null && !holder.equals(actor.id())) {
       String name = people.names(List.of(holder)).getOrDefault(holder, "?");
-      throw ProblemException.conflict("taskTaken", name).fact("holder", new InboxEntry.PersonName(holder, name));
+      throw ProblemException.conflict("taskTaken", name)
+          .fact("holder", new InboxEntry.PersonName(holder, name));
     }
   }
 
@@ -226,7 +253,8 @@ public class Tasks {
   }
 
   private static ProblemException refusal(ItemRow row, Actor actor) {
-    return ProblemException.forbidden(InboxRights.isOwnWork(actor, row) ? "makerChecksOwnWork" : "taskNotYours");
+    return ProblemException.forbidden(
+        InboxRights.isOwnWork(actor, row) ? "makerChecksOwnWork" : "taskNotYours");
   }
 
   /** Somebody who comes late is told so; an id nobody ever had is not found. */
@@ -239,16 +267,25 @@ public class Tasks {
     return handlers.stream()
         .filter(handler -> handler.taskType().equals(item.taskType()))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("Nobody handles tasks of type " + item.taskType()));
+        .orElseThrow(
+            () -> new IllegalStateException("Nobody handles tasks of type " + item.taskType()));
   }
 
   private void tell(ItemRow row, String kind, Actor actor) {
     if (row.item().caseId() != null) {
-      cases.tell(row.item().caseId(), kind, actor.id(), Map.of("taskId", row.item().id(), "taskType", row.item().taskType()), null);
+      cases.tell(
+          row.item().caseId(),
+          kind,
+          actor.id(),
+          Map.of("taskId", row.item().id(), "taskType", row.item().taskType()),
+          null);
     }
   }
 
-  /** Whoever was handed a task of another branch may finish it without seeing its case; the work is done all the same. */
+  /**
+   * Whoever was handed a task of another branch may finish it without seeing its case; the work is
+   * done all the same.
+   */
   private String stateOf(String caseId) {
     try {
       return caseId == null ? null : cases.requireVisible(caseId).state();

@@ -9,7 +9,8 @@ import java.time.Instant;
  * @param taskType element id of the user task
  * @param process process definition key
  * @param caseId business key of the root process: the case
- * @param referenceId what the task is about if not the case itself (a verification's id); else the case id
+ * @param referenceId what the task is about if not the case itself (a verification's id); else the
+ *     case id
  * @param role candidate group; null when the task was made for one person
  * @param assigneeId person who holds it; null when nobody does
  */

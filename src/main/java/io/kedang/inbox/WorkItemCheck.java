@@ -19,10 +19,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Compares {@code work_item} with the engine's tasks soon after the start and then on schedule, and repairs what differs: the list is a copy, and a
- * copy that nobody checks goes wrong unseen. Walks both tables in small pieces, so that a long backlog costs time and not memory.
+ * Compares {@code work_item} with the engine's tasks soon after the start and then on schedule, and
+ * repairs what differs: the list is a copy, and a copy that nobody checks goes wrong unseen. Walks
+ * both tables in small pieces, so that a long backlog costs time and not memory.
  *
- * <p>Work goes on meanwhile. A difference is therefore looked at again with the engine's row held before it counts.
+ * <p>Work goes on meanwhile. A difference is therefore looked at again with the engine's row held
+ * before it counts.
  */
 @Component
 class WorkItemCheck {
@@ -36,18 +38,27 @@ class WorkItemCheck {
   private final AtomicInteger differences = new AtomicInteger();
   private final Counter repairs;
 
-  WorkItemCheck(EngineTasks engine, WorkItems items, PlatformTransactionManager transactions, MeterRegistry meters) {
+  WorkItemCheck(
+      EngineTasks engine,
+      WorkItems items,
+      PlatformTransactionManager transactions,
+      MeterRegistry meters) {
     this.engine = engine;
     this.items = items;
     this.transaction = new TransactionTemplate(transactions);
     Gauge.builder("kedang.inbox.differences", differences, AtomicInteger::get)
         .description("Tasks on which the list differed from the engine when it was last checked")
         .register(meters);
-    this.repairs = Counter.builder("kedang.inbox.repairs").description("Rows of the list repaired so far").register(meters);
+    this.repairs =
+        Counter.builder("kedang.inbox.repairs")
+            .description("Rows of the list repaired so far")
+            .register(meters);
   }
 
   /** Answers how many tasks differed; null when another node checks just now. */
-  @Scheduled(initialDelayString = "${kedang.inbox.check.first:PT10S}", fixedDelayString = "${kedang.inbox.check.every:PT10M}")
+  @Scheduled(
+      initialDelayString = "${kedang.inbox.check.first:PT10S}",
+      fixedDelayString = "${kedang.inbox.check.every:PT10M}")
   @SchedulerLock(name = "inbox-check")
   public Integer run() {
     int found = repairMissingAndWrong() + removeEnded();
@@ -65,7 +76,8 @@ class WorkItemCheck {
     List<ItemRow> piece;
     do {
       piece = engine.readAfter(last, PIECE);
-      Map<String, ItemRow> listed = byId(items.findAll(piece.stream().map(row -> row.item().id()).toList()));
+      Map<String, ItemRow> listed =
+          byId(items.findAll(piece.stream().map(row -> row.item().id()).toList()));
       for (ItemRow row : piece) {
         last = row.item().id();
         if (!row.equals(listed.get(last)) && repair(last)) {

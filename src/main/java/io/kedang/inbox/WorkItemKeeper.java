@@ -13,9 +13,10 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Keeps {@code work_item} equal to the engine's tasks in the engine's own transaction (INBX-1). Listeners only note which tasks were touched; just
- * before the commit, when the engine wrote its own rows, the noted tasks are read and written: two statements for what was made, one for what changed,
- * one for what ended, however many tasks it was.
+ * Keeps {@code work_item} equal to the engine's tasks in the engine's own transaction (INBX-1).
+ * Listeners only note which tasks were touched; just before the commit, when the engine wrote its
+ * own rows, the noted tasks are read and written: two statements for what was made, one for what
+ * changed, one for what ended, however many tasks it was.
  */
 @Component
 class WorkItemKeeper {
@@ -33,14 +34,19 @@ class WorkItemKeeper {
     Touched touched = touched();
     switch (task.getEventName()) {
       case TaskListener.EVENTNAME_CREATE -> touched.made.add(task.getId());
-      case TaskListener.EVENTNAME_COMPLETE, TaskListener.EVENTNAME_DELETE -> touched.ended(task.getId());
+      case TaskListener.EVENTNAME_COMPLETE, TaskListener.EVENTNAME_DELETE ->
+          touched.ended(task.getId());
       default -> touched.changed(task);
     }
   }
 
-  /** Writes what this transaction did so far, so that a query in it finds it. The engine's command must be over. */
+  /**
+   * Writes what this transaction did so far, so that a query in it finds it. The engine's command
+   * must be over.
+   */
   void flush() {
-    for (TransactionSynchronization synchronization : TransactionSynchronizationManager.getSynchronizations()) {
+    for (TransactionSynchronization synchronization :
+        TransactionSynchronizationManager.getSynchronizations()) {
       if (synchronization instanceof Touched touched) {
         touched.write();
       }
@@ -48,13 +54,16 @@ class WorkItemKeeper {
   }
 
   /**
-   * @throws IllegalStateException outside a transaction: the engine must not run without one, or the list could differ from it
+   * @throws IllegalStateException outside a transaction: the engine must not run without one, or
+   *     the list could differ from it
    */
   private Touched touched() {
-    for (TransactionSynchronization synchronization : TransactionSynchronizationManager.getSynchronizations()) {
+    for (TransactionSynchronization synchronization :
+        TransactionSynchronizationManager.getSynchronizations()) {
       if (synchronization instanceof Touched touched) {
         if (touched.committing) {
-          throw new IllegalStateException("The engine was called while its transaction was committing; the list would miss a task");
+          throw new IllegalStateException(
+              "The engine was called while its transaction was committing; the list would miss a task");
         }
         return touched;
       }
@@ -86,7 +95,9 @@ class WorkItemKeeper {
     private void changed(DelegateTask task) {
       if (!made.contains(task.getId()) && !ended.contains(task.getId())) {
         Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
-        changed.put(task.getId(), new WorkItems.Change(task.getId(), task.getAssignee(), due, task.getPriority()));
+        changed.put(
+            task.getId(),
+            new WorkItems.Change(task.getId(), task.getAssignee(), due, task.getPriority()));
       }
     }
 

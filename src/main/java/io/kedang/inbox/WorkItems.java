@@ -36,7 +36,9 @@ class WorkItems {
   void insert(Collection<ItemRow> rows) {
     if (!rows.isEmpty()) {
       batches.batchUpdate(
-          "insert into work_item (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          "insert into work_item ("
+              + COLUMNS
+              + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           rows.stream().map(WorkItems::values).toList());
     }
   }
@@ -46,41 +48,64 @@ class WorkItems {
       batches.batchUpdate(
           "update work_item set assignee_id = ?, due_at = ?, priority = ? where task_id = ?",
           changes.stream()
-              .map(change -> new Object[] {change.assigneeId, timestamp(change.dueAt), change.priority, change.taskId})
+              .map(
+                  change ->
+                      new Object[] {
+                        change.assigneeId, timestamp(change.dueAt), change.priority, change.taskId
+                      })
               .toList());
     }
   }
 
   int delete(Collection<String> taskIds) {
-    return taskIds.isEmpty() ? 0 : jdbc.sql("delete from work_item where task_id in (:ids)").param("ids", taskIds).update();
+    return taskIds.isEmpty()
+        ? 0
+        : jdbc.sql("delete from work_item where task_id in (:ids)").param("ids", taskIds).update();
   }
 
   Optional<ItemRow> find(String taskId) {
     return jdbc.sql(SELECT + "task_id = ?").param(taskId).query(WorkItems::row).optional();
   }
 
-  /** The row, kept from everybody else's claim, release and completion until the current transaction ends. */
+  /**
+   * The row, kept from everybody else's claim, release and completion until the current transaction
+   * ends.
+   */
   Optional<ItemRow> lock(String taskId) {
-    return jdbc.sql(SELECT + "task_id = ? for update").param(taskId).query(WorkItems::row).optional();
+    return jdbc.sql(SELECT + "task_id = ? for update")
+        .param(taskId)
+        .query(WorkItems::row)
+        .optional();
   }
 
   List<ItemRow> findAll(Collection<String> taskIds) {
-    return taskIds.isEmpty() ? List.of() : jdbc.sql(SELECT + "task_id in (:ids)").param("ids", taskIds).query(WorkItems::row).list();
+    return taskIds.isEmpty()
+        ? List.of()
+        : jdbc.sql(SELECT + "task_id in (:ids)").param("ids", taskIds).query(WorkItems::row).list();
   }
 
   List<ItemRow> ofCase(String caseId) {
-    return jdbc.sql(SELECT + "case_id = ? order by created_at, task_id").param(caseId).query(WorkItems::row).list();
+    return jdbc.sql(SELECT + "case_id = ? order by created_at, task_id")
+        .param(caseId)
+        .query(WorkItems::row)
+        .list();
   }
 
   /** The ids that follow, for a walk over all of them. */
   List<String> idsAfter(String taskId, int limit) {
-    return jdbc.sql("select task_id from work_item where task_id > ? order by task_id limit ?").params(taskId, limit).query(String.class).list();
+    return jdbc.sql("select task_id from work_item where task_id > ? order by task_id limit ?")
+        .params(taskId, limit)
+        .query(String.class)
+        .list();
   }
 
   List<ItemRow> page(Condition condition, InboxOrder order, int limit) {
     List<Object> values = new ArrayList<>(condition.values());
     values.add(limit);
-    return jdbc.sql(SELECT + condition.sql() + " order by " + order.sql() + " limit ?").params(values).query(WorkItems::row).list();
+    return jdbc.sql(SELECT + condition.sql() + " order by " + order.sql() + " limit ?")
+        .params(values)
+        .query(WorkItems::row)
+        .list();
   }
 
   /** The number of rows that hold each condition, by task type: one statement for all of them. */
@@ -89,14 +114,23 @@ class WorkItems {
     List<String> parts = new ArrayList<>();
     for (Named named : conditions) {
       parts.add(
-          "select '" + named.name + "' as name, task_type, count(*) as n, sum(case when due_at < ? then 1 else 0 end) as overdue from work_item where "
-              + named.condition.sql() + " group by task_type");
+          "select '"
+              + named.name
+              + "' as name, task_type, count(*) as n, sum(case when due_at < ? then 1 else 0 end) as overdue from work_item where "
+              + named.condition.sql()
+              + " group by task_type");
       values.add(Timestamp.from(now));
       values.addAll(named.condition.values());
     }
     return jdbc.sql(String.join(" union all ", parts))
         .params(values)
-        .query((row, i) -> new Count(row.getString("name"), row.getString("task_type"), row.getLong("n"), row.getLong("overdue")))
+        .query(
+            (row, i) ->
+                new Count(
+                    row.getString("name"),
+                    row.getString("task_type"),
+                    row.getLong("n"),
+                    row.getLong("overdue")))
         .list();
   }
 

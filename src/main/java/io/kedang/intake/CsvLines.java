@@ -15,7 +15,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Rows of a text file: comma, semicolon or tab between cells; UTF-8, UTF-16 with its mark, GBK or GB18030. */
+/**
+ * Rows of a text file: comma, semicolon or tab between cells; UTF-8, UTF-16 with its mark, GBK or
+ * GB18030.
+ */
 final class CsvLines {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
@@ -52,7 +55,8 @@ final class CsvLines {
   }
 
   /**
-   * A mark decides; else UTF-8 if every byte fits, because other encodings hardly ever do; else GB18030, which holds GBK and GB2312.
+   * A mark decides; else UTF-8 if every byte fits, because other encodings hardly ever do; else
+   * GB18030, which holds GBK and GB2312.
    */
   static String decode(byte[] file) {
     if (SheetReader.startsWith(file, 0xEF, 0xBB, 0xBF)) {
@@ -67,7 +71,9 @@ final class CsvLines {
     if (SheetReader.startsWith(file, 0x84, 0x31, 0x95, 0x33)) {
       return strict(file, 4, GB18030).orElseThrow(SheetRefusals::encoding);
     }
-    return strict(file, 0, StandardCharsets.UTF_8).or(() -> strict(file, 0, GB18030)).orElseThrow(SheetRefusals::encoding);
+    return strict(file, 0, StandardCharsets.UTF_8)
+        .or(() -> strict(file, 0, GB18030))
+        .orElseThrow(SheetRefusals::encoding);
   }
 
   private static Optional<String> strict(byte[] file, int from, Charset charset) {

@@ -20,10 +20,12 @@ class IntakeWords {
 
   /** A finding in words a clerk understands. */
   String finding(RowFinding finding, Locale locale) {
-    String general = messages.getMessage("intake.finding." + finding.code(), null, finding.code(), locale);
+    String general =
+        messages.getMessage("intake.finding." + finding.code(), null, finding.code(), locale);
     return finding.field() == null
         ? general
-        : messages.getMessage("intake.finding." + finding.code() + "." + finding.field(), null, general, locale);
+        : messages.getMessage(
+            "intake.finding." + finding.code() + "." + finding.field(), null, general, locale);
   }
 
   /** What became of a row: WAITING, REFUSED, FAILED or the state of its case. */

@@ -15,7 +15,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
 
 /**
- * The sheet as uploaded, with what became of every row (CLNS-1). Every cell is text: what looks like a formula stays the text somebody typed.
+ * The sheet as uploaded, with what became of every row (CLNS-1). Every cell is text: what looks
+ * like a formula stays the text somebody typed.
  */
 @Component
 class ResultWorkbook {
@@ -46,7 +47,8 @@ class ResultWorkbook {
         page.value(0, i + 1, printable(header.get(i)));
         page.width(i + 1, 16);
       }
-      List<String> added = List.of("result.outcome", "result.findings", "result.case", "result.code");
+      List<String> added =
+          List.of("result.outcome", "result.findings", "result.case", "result.code");
       for (int i = 0; i < added.size(); i++) {
         page.value(0, own + 1 + i, words.text(added.get(i), locale));
         page.width(own + 1 + i, i == 1 ? 48 : 28);
@@ -57,7 +59,8 @@ class ResultWorkbook {
       for (List<SheetStore.Row> rows = store.rows(sheet, 0, AT_ONCE, false);
           !rows.isEmpty();
           rows = store.rows(sheet, rows.get(rows.size() - 1).line(), AT_ONCE, false)) {
-        Map<Integer, BatchProgress.Row> cases = progress.rows(sheet.id(), rows.get(0).line(), rows.get(rows.size() - 1).line());
+        Map<Integer, BatchProgress.Row> cases =
+            progress.rows(sheet.id(), rows.get(0).line(), rows.get(rows.size() - 1).line());
         for (SheetStore.Row row : rows) {
           write(page, at++, row, own, columns, cases.get(row.line()), clear, locale);
         }
@@ -70,7 +73,14 @@ class ResultWorkbook {
   }
 
   private void write(
-      Worksheet page, int at, SheetStore.Row row, int own, Map<Integer, Column> columns, BatchProgress.Row started, boolean clear, Locale locale) {
+      Worksheet page,
+      int at,
+      SheetStore.Row row,
+      int own,
+      Map<Integer, Column> columns,
+      BatchProgress.Row started,
+      boolean clear,
+      Locale locale) {
     page.value(at, 0, row.line());
     List<String> cells = row.cells() == null ? List.of() : row.cells();
     for (int i = 0; i < Math.min(own, cells.size()); i++) {
@@ -80,8 +90,15 @@ class ResultWorkbook {
         page.style(at, i + 1).format(TEXT).set();
       }
     }
-    String findings = row.findings().stream().map(finding -> words.finding(finding, locale)).distinct().collect(Collectors.joining("；"));
-    page.value(at, own + 1, words.state(started == null ? row.state().name() : started.state().name(), locale));
+    String findings =
+        row.findings().stream()
+            .map(finding -> words.finding(finding, locale))
+            .distinct()
+            .collect(Collectors.joining("；"));
+    page.value(
+        at,
+        own + 1,
+        words.state(started == null ? row.state().name() : started.state().name(), locale));
     page.value(at, own + 2, findings);
     if (started != null) {
       page.value(at, own + 3, started.caseId());
@@ -109,7 +126,14 @@ class ResultWorkbook {
   private static String printable(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     text.codePoints()
-        .filter(c -> c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000)
+        .filter(
+            c ->
+                c == '\t'
+                    || c == '\n'
+                    || c == '\r'
+                    || (c >= 0x20 && c <= 0xD7FF)
+                    || (c >= 0xE000 && c <= 0xFFFD)
+                    || c >= 0x10000)
         .forEach(clean::appendCodePoint);
     return clean.toString();
   }

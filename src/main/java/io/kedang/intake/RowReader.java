@@ -37,7 +37,19 @@ class RowReader {
   private static final Map<String, CustomerType> CUSTOMER_TYPES =
       words(
           CustomerType.INDIVIDUAL, List.of("个人", "个人客户", "自然人", "individual", "person"),
-          CustomerType.CORPORATE, List.of("法人", "商业", "单位", "企业", "公司", "法人客户", "单位客户", "corporate", "company", "organisation", "organization"));
+          CustomerType.CORPORATE,
+              List.of(
+                  "法人",
+                  "商业",
+                  "单位",
+                  "企业",
+                  "公司",
+                  "法人客户",
+                  "单位客户",
+                  "corporate",
+                  "company",
+                  "organisation",
+                  "organization"));
   private static final Map<String, InformationLevel> LEVELS =
       words(
           InformationLevel.BASIC, List.of("初级", "基本", "初级信息", "basic"),
@@ -45,13 +57,24 @@ class RowReader {
   private static final Map<String, Channel> CHANNELS = new HashMap<>();
 
   static {
-    CHANNELS.putAll(words(Channel.COUNTER, List.of("柜面", "柜台", "营业厅", "counter"), Channel.FIELD, List.of("业务员", "客户经理", "外勤", "field")));
     CHANNELS.putAll(
-        words(Channel.TELESALES, List.of("电销", "电话销售", "telesales"), Channel.ONLINE, List.of("网销", "网上", "线上", "互联网", "online")));
+        words(
+            Channel.COUNTER,
+            List.of("柜面", "柜台", "营业厅", "counter"),
+            Channel.FIELD,
+            List.of("业务员", "客户经理", "外勤", "field")));
+    CHANNELS.putAll(
+        words(
+            Channel.TELESALES,
+            List.of("电销", "电话销售", "telesales"),
+            Channel.ONLINE,
+            List.of("网销", "网上", "线上", "互联网", "online")));
   }
 
-  private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?( 00:00:00)?");
-  private static final List<String> NO_END = List.of("长期", "长期有效", "无", "permanent", "long-term", "none");
+  private static final Pattern DATE =
+      Pattern.compile("(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?( 00:00:00)?");
+  private static final List<String> NO_END =
+      List.of("长期", "长期有效", "无", "permanent", "long-term", "none");
   private static final List<String> YES = List.of("是", "y", "yes", "true", "1", "vip", "√");
 
   private final Branches branches;
@@ -107,7 +130,8 @@ class RowReader {
             cells.text(Column.ADDRESS),
             branchCode,
             collector.isEmpty() ? null : collector,
-            places.containsKey(Column.VIP) && YES.contains(cells.plain(Column.VIP).toLowerCase(Locale.ROOT)),
+            places.containsKey(Column.VIP)
+                && YES.contains(cells.plain(Column.VIP).toLowerCase(Locale.ROOT)),
             cells.text(Column.SCAN));
     for (Column column : Column.values()) {
       if (cells.raw(column).length() > LONGEST) {
@@ -125,7 +149,10 @@ class RowReader {
     Matcher date = DATE.matcher(given);
     if (date.matches()) {
       try {
-        return LocalDate.of(Integer.parseInt(date.group(1)), Integer.parseInt(date.group(2)), Integer.parseInt(date.group(3)));
+        return LocalDate.of(
+            Integer.parseInt(date.group(1)),
+            Integer.parseInt(date.group(2)),
+            Integer.parseInt(date.group(3)));
       } catch (DateTimeException noSuchDay) {
         // said below
       }
@@ -162,10 +189,13 @@ class RowReader {
   }
 
   private static String plain(String cell) {
-    return Normalizer.normalize(cell, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{Cf}]+", " ").strip();
+    return Normalizer.normalize(cell, Normalizer.Form.NFKC)
+        .replaceAll("[\\s\\p{Z}\\p{Cf}]+", " ")
+        .strip();
   }
 
-  private static <T> Map<String, T> words(T one, List<String> ofOne, T other, List<String> ofOther) {
+  private static <T> Map<String, T> words(
+      T one, List<String> ofOne, T other, List<String> ofOther) {
     Map<String, T> words = new HashMap<>();
     ofOne.forEach(word -> words.put(word, one));
     ofOther.forEach(word -> words.put(word, other));

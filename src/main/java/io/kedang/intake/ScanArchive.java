@@ -19,8 +19,9 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.tika.Tika;
 
 /**
- * Takes the pictures out of a ZIP that somebody uploaded. Nothing is written to a disk and folders are not followed, so a path in the archive leads
- * nowhere; what an entry is, its content says; and the archive is measured while it is unpacked, because what it says of itself may be a lie.
+ * Takes the pictures out of a ZIP that somebody uploaded. Nothing is written to a disk and folders
+ * are not followed, so a path in the archive leads nowhere; what an entry is, its content says; and
+ * the archive is measured while it is unpacked, because what it says of itself may be a lie.
  */
 final class ScanArchive {
 
@@ -35,7 +36,8 @@ final class ScanArchive {
   }
 
   /**
-   * @param refused how many entries were not taken, by reason: {@code type}, {@code size}, {@code duplicate}, {@code unreadable}
+   * @param refused how many entries were not taken, by reason: {@code type}, {@code size}, {@code
+   *     duplicate}, {@code unreadable}
    */
   record Content(List<Scan> scans, Map<String, Integer> refused) {}
 
@@ -56,7 +58,11 @@ final class ScanArchive {
       throw new ProblemException(Kind.UNSUPPORTED_TYPE, "scanArchiveUnreadable");
     }
     // Windows writes names in the machine's own encoding; entries that are UTF-8 say so
-    try (ZipFile archive = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).setCharset(NAMES).get()) {
+    try (ZipFile archive =
+        ZipFile.builder()
+            .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+            .setCharset(NAMES)
+            .get()) {
       return unpack(archive);
     } catch (ProblemException refused) {
       throw refused;
@@ -76,7 +82,10 @@ final class ScanArchive {
     long unpacked = 0;
     for (ZipArchiveEntry entry : entries) {
       String name = name(entry.getName());
-      if (entry.isDirectory() || name.isEmpty() || name.startsWith(".") || entry.getName().startsWith("__MACOSX/")) {
+      if (entry.isDirectory()
+          || name.isEmpty()
+          || name.startsWith(".")
+          || entry.getName().startsWith("__MACOSX/")) {
         continue;
       }
       String reason = null;
@@ -88,7 +97,8 @@ final class ScanArchive {
         byte[] content = read(archive, entry);
         unpacked += content.length;
         if (unpacked > MOST_BYTES) {
-          throw new ProblemException(Kind.TOO_LARGE, "scanArchiveTooLarge", MOST_BYTES / 1024 / 1024);
+          throw new ProblemException(
+              Kind.TOO_LARGE, "scanArchiveTooLarge", MOST_BYTES / 1024 / 1024);
         }
         if (content.length > MOST_BYTES_EACH) {
           reason = "size";

@@ -19,8 +19,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Scans that came in a ZIP beside a sheet. They wait, sealed, until the row that names them is a case; a scan nobody names waits for the sheet's end. Each
- * is handed over in a transaction of its own, so that a picture that is none spoils nothing else.
+ * Scans that came in a ZIP beside a sheet. They wait, sealed, until the row that names them is a
+ * case; a scan nobody names waits for the sheet's end. Each is handed over in a transaction of its
+ * own, so that a picture that is none spoils nothing else.
  */
 @Component
 class Scans {
@@ -36,7 +37,12 @@ class Scans {
   private final TransactionTemplate transaction;
 
   Scans(
-      JdbcClient jdbc, SheetStore store, Documents documents, BatchProgress progress, DataSubjects subjects, PlatformTransactionManager transactions) {
+      JdbcClient jdbc,
+      SheetStore store,
+      Documents documents,
+      BatchProgress progress,
+      DataSubjects subjects,
+      PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.store = store;
     this.documents = documents;
@@ -45,13 +51,20 @@ class Scans {
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  /** Keeps what a ZIP brought, in the caller's transaction; a scan that came before under the same name and still waits is replaced. */
+  /**
+   * Keeps what a ZIP brought, in the caller's transaction; a scan that came before under the same
+   * name and still waits is replaced.
+   */
   void keep(SheetStore.Sheet sheet, List<ScanArchive.Scan> scans, String actorId) {
     for (ScanArchive.Scan scan : scans) {
       String token = store.scanToken(sheet.id(), scan.name());
-      jdbc.sql("delete from intake_scan where sheet_id = ? and scan_token = ? and state <> 'ATTACHED'").params(sheet.id(), token).update();
+      jdbc.sql(
+              "delete from intake_scan where sheet_id = ? and scan_token = ? and state <> 'ATTACHED'")
+          .params(sheet.id(), token)
+          .update();
       String id = Ids.next();
-      jdbc.sql("insert into intake_scan (id, sheet_id, scan_token, sealed_name, sealed_content, state, uploaded_by) values (?, ?, ?, ?, ?, 'WAITING', ?)")
+      jdbc.sql(
+              "insert into intake_scan (id, sheet_id, scan_token, sealed_name, sealed_content, state, uploaded_by) values (?, ?, ?, ?, ?, 'WAITING', ?)")
           .params(
               id,
               sheet.id(),
@@ -62,7 +75,9 @@ class Scans {
           .update();
     }
     if (!scans.isEmpty()) {
-      jdbc.sql("update intake_sheet set scans_pending = true where id = ?").param(sheet.id()).update();
+      jdbc.sql("update intake_sheet set scans_pending = true where id = ?")
+          .param(sheet.id())
+          .update();
     }
   }
 
@@ -70,7 +85,8 @@ class Scans {
   Map<String, Integer> waiting(Collection<String> sheetIds) {
     Map<String, Integer> waiting = new HashMap<>();
     if (!sheetIds.isEmpty()) {
-      jdbc.sql("select sheet_id, count(*) from intake_scan where sheet_id in (:ids) and state = 'WAITING' group by sheet_id")
+      jdbc.sql(
+              "select sheet_id, count(*) from intake_scan where sheet_id in (:ids) and state = 'WAITING' group by sheet_id")
           .param("ids", sheetIds)
           .query((row, i) -> waiting.put(row.getString(1), row.getInt(2)))
           .list();
@@ -87,7 +103,9 @@ class Scans {
    */
   void handOver(SheetStore.Sheet sheet, BooleanSupplier goOn) {
     // lowered first: what arrives while this runs raises it again
-    jdbc.sql("update intake_sheet set scans_pending = false where id = ? and scans_pending = true").param(sheet.id()).update();
+    jdbc.sql("update intake_sheet set scans_pending = false where id = ? and scans_pending = true")
+        .param(sheet.id())
+        .update();
     List<Waiting> some;
     do {
       some =
@@ -100,7 +118,9 @@ class Scans {
               .list();
       for (Waiting scan : some) {
         if (!goOn.getAsBoolean()) {
-          jdbc.sql("update intake_sheet set scans_pending = true where id = ?").param(sheet.id()).update();
+          jdbc.sql("update intake_sheet set scans_pending = true where id = ?")
+              .param(sheet.id())
+              .update();
           return;
         }
         handOver(sheet, scan);
@@ -117,13 +137,18 @@ class Scans {
       outcome = "REFUSED";
       LOG.info("Scan {} of sheet {} was refused: {}", scan.id, sheet.id(), noPicture.code());
     }
-    jdbc.sql("update intake_scan set state = ?, sealed_content = null where id = ?").params(outcome, scan.id).update();
+    jdbc.sql("update intake_scan set state = ?, sealed_content = null where id = ?")
+        .params(outcome, scan.id)
+        .update();
   }
 
   /** Every row that names the scan gets it: a family's or a firm's rows may share one. */
   private void attach(SheetStore.Sheet sheet, Waiting scan) {
     // the row lock keeps a second node, whose lease ran out, from attaching it twice
-    int taken = jdbc.sql("update intake_scan set state = 'ATTACHED' where id = ? and state = 'WAITING'").param(scan.id).update();
+    int taken =
+        jdbc.sql("update intake_scan set state = 'ATTACHED' where id = ? and state = 'WAITING'")
+            .param(scan.id)
+            .update();
     if (taken == 0) {
       return;
     }
@@ -131,16 +156,23 @@ class Scans {
         subjects.openBytes(
             sheet.subjectId(),
             context(scan.id, "content"),
-            jdbc.sql("select sealed_content from intake_scan where id = ?").param(scan.id).query((row, i) -> row.getBytes(1)).single());
+            jdbc.sql("select sealed_content from intake_scan where id = ?")
+                .param(scan.id)
+                .query((row, i) -> row.getBytes(1))
+                .single());
     String name =
         subjects.open(
             sheet.subjectId(),
             context(scan.id, "name"),
-            jdbc.sql("select sealed_name from intake_scan where id = ?").param(scan.id).query((row, i) -> row.getBytes(1)).single(),
+            jdbc.sql("select sealed_name from intake_scan where id = ?")
+                .param(scan.id)
+                .query((row, i) -> row.getBytes(1))
+                .single(),
             String.class);
     List<Integer> lines =
         new ArrayList<>(
-            jdbc.sql("select line from intake_row where sheet_id = ? and scan_token = ? and state = 'STARTED' order by line")
+            jdbc.sql(
+                    "select line from intake_row where sheet_id = ? and scan_token = ? and state = 'STARTED' order by line")
                 .params(sheet.id(), store.scanToken(sheet.id(), name))
                 .query(Integer.class)
                 .list());

@@ -20,7 +20,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Customer sheets of branches (CLNS-1): taken, previewed, run, watched, and given back with a result for every row. */
+/**
+ * Customer sheets of branches (CLNS-1): taken, previewed, run, watched, and given back with a
+ * result for every row.
+ */
 @Service
 public class SheetIntake {
 
@@ -37,7 +40,9 @@ public class SheetIntake {
   public record ScanReceipt(int taken, Map<String, Integer> refused) {}
 
   /** Who may upload and start sheets; managers and auditors only read. */
-  private static final Set<Role> UPLOADERS = EnumSet.of(Role.CUSTOMER_REP, Role.ACCOUNT_MANAGER, Role.INFORMATION_OFFICER, Role.DATA_STEWARD);
+  private static final Set<Role> UPLOADERS =
+      EnumSet.of(
+          Role.CUSTOMER_REP, Role.ACCOUNT_MANAGER, Role.INFORMATION_OFFICER, Role.DATA_STEWARD);
 
   private static final int MOST_AT_ONCE = 200;
   private static final int LONGEST_FILE_NAME = 200;
@@ -71,8 +76,8 @@ public class SheetIntake {
   }
 
   /**
-   * Takes a sheet. The same rows from the same branch are taken once, whatever their encoding; uploading them again without preview starts what still
-   * waits in its preview.
+   * Takes a sheet. The same rows from the same branch are taken once, whatever their encoding;
+   * uploading them again without preview starts what still waits in its preview.
    *
    * @param archive ZIP of scans; may be null
    * @throws ProblemException when the file cannot be read as a sheet
@@ -86,7 +91,12 @@ public class SheetIntake {
             .orElseGet(
                 () -> {
                   try {
-                    return transaction.execute(status -> new Upload(store.keep(name(fileName), table, digest, by, preview), false, null));
+                    return transaction.execute(
+                        status ->
+                            new Upload(
+                                store.keep(name(fileName), table, digest, by, preview),
+                                false,
+                                null));
                   } catch (DuplicateKeyException uploadedTwiceAtOnce) {
                     return again(by, digest).orElseThrow(() -> uploadedTwiceAtOnce);
                   }
@@ -149,21 +159,26 @@ public class SheetIntake {
   }
 
   /** Rows after a line, in order, with what was found in them and how far their cases have come. */
-  public List<RowView> rows(String id, int after, Integer limit, boolean withFindings, Actor reader) {
+  public List<RowView> rows(
+      String id, int after, Integer limit, boolean withFindings, Actor reader) {
     SheetStore.Sheet sheet = requireVisible(id, reader);
     int most = limit == null ? MOST_AT_ONCE : Math.max(1, Math.min(MOST_AT_ONCE, limit));
     List<SheetStore.Row> rows = store.rows(sheet, after, most, withFindings);
     if (rows.isEmpty()) {
       return List.of();
     }
-    Map<Integer, BatchProgress.Row> cases = progress.rows(id, rows.get(0).line(), rows.get(rows.size() - 1).line());
-    int name = sheet.head() == null ? -1 : SheetTable.places(sheet.head().header()).getOrDefault(Column.NAME, -1);
+    Map<Integer, BatchProgress.Row> cases =
+        progress.rows(id, rows.get(0).line(), rows.get(rows.size() - 1).line());
+    int name =
+        sheet.head() == null
+            ? -1
+            : SheetTable.places(sheet.head().header()).getOrDefault(Column.NAME, -1);
     return rows.stream().map(row -> view(row, name, cases.get(row.line()))).toList();
   }
 
   /**
-   * The sheet with a result for every row, as XLSX. The uploader, who had the file, gets the values back in clear, and that is on record (CUST-8);
-   * everybody else gets them masked.
+   * The sheet with a result for every row, as XLSX. The uploader, who had the file, gets the values
+   * back in clear, and that is on record (CUST-8); everybody else gets them masked.
    *
    * @throws ProblemException CONFLICT once the rows were erased
    */
@@ -173,7 +188,13 @@ public class SheetIntake {
     boolean own = sheet.uploadedBy().equals(reader.id());
     if (own) {
       transaction.executeWithoutResult(
-          status -> reveals.record(reader.id(), sheet.subjectId(), "sheet:" + id, "result", words.text("result.purpose", locale)));
+          status ->
+              reveals.record(
+                  reader.id(),
+                  sheet.subjectId(),
+                  "sheet:" + id,
+                  "result",
+                  words.text("result.purpose", locale)));
     }
     return results.write(sheet, own, locale);
   }
@@ -229,7 +250,10 @@ public class SheetIntake {
   }
 
   private static RowView view(SheetStore.Row row, int name, BatchProgress.Row started) {
-    String title = row.cells() == null || name < 0 || name >= row.cells().size() ? null : row.cells().get(name);
+    String title =
+        row.cells() == null || name < 0 || name >= row.cells().size()
+            ? null
+            : row.cells().get(name);
     return new RowView(
         row.line(),
         title,
@@ -243,7 +267,8 @@ public class SheetIntake {
     List<String> ids = sheets.stream().map(SheetStore.Sheet::id).toList();
     Map<String, Map<ApplicationState, Integer>> cases = progress.counts(ids);
     Map<String, Integer> waiting = scans.waiting(ids);
-    Map<String, String> names = people.names(sheets.stream().map(SheetStore.Sheet::uploadedBy).toList());
+    Map<String, String> names =
+        people.names(sheets.stream().map(SheetStore.Sheet::uploadedBy).toList());
     return sheets.stream()
         .map(
             sheet ->
@@ -258,12 +283,20 @@ public class SheetIntake {
   }
 
   private SheetView view(
-      SheetStore.Sheet sheet, Map<ApplicationState, Integer> cases, int scansWaiting, SheetView.By uploader, Actor reader, Locale locale) {
+      SheetStore.Sheet sheet,
+      Map<ApplicationState, Integer> cases,
+      int scansWaiting,
+      SheetView.By uploader,
+      Actor reader,
+      Locale locale) {
     int opened = cases.getOrDefault(ApplicationState.OPENED, 0);
-    int ended = cases.getOrDefault(ApplicationState.REJECTED, 0) + cases.getOrDefault(ApplicationState.WITHDRAWN, 0);
+    int ended =
+        cases.getOrDefault(ApplicationState.REJECTED, 0)
+            + cases.getOrDefault(ApplicationState.WITHDRAWN, 0);
     int all = cases.values().stream().mapToInt(Integer::intValue).sum();
     SheetStore.Counts counts = sheet.counts();
-    List<String> ignored = sheet.head() == null ? List.of() : SheetTable.ignored(sheet.head().header());
+    List<String> ignored =
+        sheet.head() == null ? List.of() : SheetTable.ignored(sheet.head().header());
     return new SheetView(
         sheet.id(),
         sheet.head() == null ? "" : sheet.head().name(),
@@ -291,7 +324,11 @@ public class SheetIntake {
     return switch (sheet.state()) {
       case PREVIEW -> List.of("start", "delete", "scans", "result");
       case DONE ->
-          sheet.erased() ? List.of() : sheet.counts().failed() > 0 ? List.of("start", "scans", "result") : List.of("scans", "result");
+          sheet.erased()
+              ? List.of()
+              : sheet.counts().failed() > 0
+                  ? List.of("start", "scans", "result")
+                  : List.of("scans", "result");
       case READING, RUNNING -> List.of("scans", "result");
     };
   }

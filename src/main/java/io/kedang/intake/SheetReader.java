@@ -18,7 +18,8 @@ final class SheetReader {
   private SheetReader() {}
 
   /**
-   * @throws io.kedang.shared.ProblemException when it is no sheet, or one that cannot be taken as a whole
+   * @throws io.kedang.shared.ProblemException when it is no sheet, or one that cannot be taken as a
+   *     whole
    */
   static SheetTable read(byte[] file) {
     if (file.length == 0) {
@@ -45,7 +46,9 @@ final class SheetReader {
       throw SheetRefusals.oldExcel();
     }
     String type = TIKA.detect(file);
-    if (!type.equals("text/plain") && !type.equals("text/csv") && !type.equals("application/octet-stream")) {
+    if (!type.equals("text/plain")
+        && !type.equals("text/csv")
+        && !type.equals("application/octet-stream")) {
       throw SheetRefusals.type(type);
     }
     return CsvLines.read(file);
@@ -93,7 +96,8 @@ final class SheetReader {
     }
 
     private static boolean isEmpty(String cell) {
-      return cell.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF);
+      return cell.chars()
+          .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF);
     }
   }
 }

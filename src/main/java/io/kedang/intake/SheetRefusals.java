@@ -4,7 +4,10 @@ import io.kedang.shared.ProblemException;
 import io.kedang.shared.ProblemException.Kind;
 import java.util.List;
 
-/** Why a file cannot be taken, in the words of the person who uploads it. None quotes the file's content. */
+/**
+ * Why a file cannot be taken, in the words of the person who uploads it. None quotes the file's
+ * content.
+ */
 final class SheetRefusals {
 
   private SheetRefusals() {}
@@ -48,7 +51,9 @@ final class SheetRefusals {
   }
 
   static ProblemException cellTooLong(int line, int column, int most) {
-    return ProblemException.invalid("sheetCellTooLong", line, column, most).fact("line", line).fact("column", column);
+    return ProblemException.invalid("sheetCellTooLong", line, column, most)
+        .fact("line", line)
+        .fact("column", column);
   }
 
   static ProblemException rowTooLong(int line) {
@@ -56,11 +61,13 @@ final class SheetRefusals {
   }
 
   static ProblemException noHeader(List<String> missing) {
-    ProblemException problem = ProblemException.invalid("sheetColumnsMissing", String.join("、", missing));
+    ProblemException problem =
+        ProblemException.invalid("sheetColumnsMissing", String.join("、", missing));
     return missing.isEmpty() ? problem : problem.fact("missing", missing);
   }
 
   static ProblemException headerTwice(List<String> twice) {
-    return ProblemException.invalid("sheetColumnTwice", String.join("、", twice)).fact("twice", twice);
+    return ProblemException.invalid("sheetColumnTwice", String.join("、", twice))
+        .fact("twice", twice);
   }
 }

@@ -33,9 +33,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Works through sheets in the background (CLNS-1). A node claims a sheet for a short time and renews the claim with every row, so that a node that dies is
- * followed by another; each row, its case, its outcome and the sheet's counts are one transaction, so that whoever follows continues exactly where
- * the work stopped. A sheet's rows run in their order, because an earlier row is what a later one is checked against.
+ * Works through sheets in the background (CLNS-1). A node claims a sheet for a short time and
+ * renews the claim with every row, so that a node that dies is followed by another; each row, its
+ * case, its outcome and the sheet's counts are one transaction, so that whoever follows continues
+ * exactly where the work stopped. A sheet's rows run in their order, because an earlier row is what
+ * a later one is checked against.
  */
 @Component
 class SheetRunner {
@@ -44,6 +46,7 @@ class SheetRunner {
   private static final int AT_ONCE = 50;
   private static final int TRIES = 3;
   private static final long PAUSE_MILLIS = 200;
+
   /** How long a sheet on which the work broke is left alone. */
   private static final Duration REST = Duration.ofMinutes(1);
 
@@ -142,7 +145,11 @@ class SheetRunner {
     } catch (RuntimeException broken) {
       failed = true;
       // no message: those of drivers quote values
-      LOG.error("Sheet {} stopped and will be taken up again: {} at {}", sheetId, broken.getClass().getName(), place(broken));
+      LOG.error(
+          "Sheet {} stopped and will be taken up again: {} at {}",
+          sheetId,
+          broken.getClass().getName(),
+          place(broken));
     } finally {
       if (failed) {
         store.renew(sheetId, run, clock.instant().plus(REST));
@@ -152,13 +159,18 @@ class SheetRunner {
     }
   }
 
-  /** Checks every row without starting anything; false when it was interrupted and has to be done again. */
+  /**
+   * Checks every row without starting anything; false when it was interrupted and has to be done
+   * again.
+   */
   private boolean preview(SheetStore.Sheet sheet, String run) {
     Understanding understanding = new Understanding(sheet);
     SheetStore.Counts counts = SheetStore.Counts.NONE;
     Earlier earlier = new Earlier();
     int after = 0;
-    for (List<SheetStore.Row> rows = store.rows(sheet, after, AT_ONCE, false); !rows.isEmpty(); rows = store.rows(sheet, after, AT_ONCE, false)) {
+    for (List<SheetStore.Row> rows = store.rows(sheet, after, AT_ONCE, false);
+        !rows.isEmpty();
+        rows = store.rows(sheet, after, AT_ONCE, false)) {
       Map<Integer, List<RowFinding>> findings = new LinkedHashMap<>();
       for (SheetStore.Row row : rows) {
         after = row.line();
@@ -192,7 +204,9 @@ class SheetRunner {
   private boolean run(SheetStore.Sheet sheet, String run) {
     Understanding understanding = new Understanding(sheet);
     SheetStore.Counts counts = sheet.counts();
-    for (List<SheetStore.Row> rows = store.waiting(sheet, AT_ONCE); !rows.isEmpty(); rows = store.waiting(sheet, AT_ONCE)) {
+    for (List<SheetStore.Row> rows = store.waiting(sheet, AT_ONCE);
+        !rows.isEmpty();
+        rows = store.waiting(sheet, AT_ONCE)) {
       for (SheetStore.Row row : rows) {
         counts = settle(sheet, run, understanding, row, counts);
         if (counts == null || stopping) {
@@ -204,11 +218,17 @@ class SheetRunner {
   }
 
   /** Tries a row until it is settled; null when the sheet is no longer this run's. */
-  private SheetStore.Counts settle(SheetStore.Sheet sheet, String run, Understanding understanding, SheetStore.Row row, SheetStore.Counts before) {
+  private SheetStore.Counts settle(
+      SheetStore.Sheet sheet,
+      String run,
+      Understanding understanding,
+      SheetStore.Row row,
+      SheetStore.Counts before) {
     for (int attempt = row.attempts() + 1; ; attempt++) {
       String error;
       try {
-        return transaction.execute(status -> settleOnce(sheet, run, understanding.of(row), row, before));
+        return transaction.execute(
+            status -> settleOnce(sheet, run, understanding.of(row), row, before));
       } catch (LeaseLostException lost) {
         return null;
       } catch (ProblemException refused) {
@@ -216,14 +236,21 @@ class SheetRunner {
         attempt = TRIES;
       } catch (RuntimeException failed) {
         error = failed.getClass().getSimpleName();
-        LOG.warn("Row {} of sheet {} failed, attempt {}: {} at {}", row.line(), sheet.id(), attempt, failed.getClass().getName(), place(failed));
+        LOG.warn(
+            "Row {} of sheet {} failed, attempt {}: {} at {}",
+            row.line(),
+            sheet.id(),
+            attempt,
+            failed.getClass().getName(),
+            place(failed));
       }
       String code = error.length() > 40 ? error.substring(0, 40) : error;
       store.attempted(sheet.id(), row.line(), code);
       if (attempt >= TRIES) {
         SheetStore.Counts counts = before.with(RowState.FAILED, List.of());
         try {
-          transaction.executeWithoutResult(status -> put(sheet.id(), run, row, RowState.FAILED, List.of(), null, code, counts));
+          transaction.executeWithoutResult(
+              status -> put(sheet.id(), run, row, RowState.FAILED, List.of(), null, code, counts));
           return counts;
         } catch (LeaseLostException lost) {
           return null;
@@ -233,14 +260,21 @@ class SheetRunner {
     }
   }
 
-  private SheetStore.Counts settleOnce(SheetStore.Sheet sheet, String run, RowReading reading, SheetStore.Row row, SheetStore.Counts before) {
+  private SheetStore.Counts settleOnce(
+      SheetStore.Sheet sheet,
+      String run,
+      RowReading reading,
+      SheetStore.Row row,
+      SheetStore.Counts before) {
     if (!reading.obstacles().isEmpty()) {
       List<RowFinding> found = findings(sheet, row, reading);
       SheetStore.Counts counts = before.with(RowState.REFUSED, found);
       put(sheet.id(), run, row, RowState.REFUSED, found, null, null, counts);
       return counts;
     }
-    Submission submission = openings.submit(new OpeningRequest(reading.form(), sheet.uploadedBy(), null, sheet.id(), row.line()));
+    Submission submission =
+        openings.submit(
+            new OpeningRequest(reading.form(), sheet.uploadedBy(), null, sheet.id(), row.line()));
     List<RowFinding> found = submission.findings().stream().map(SheetRunner::finding).toList();
     SheetStore.Counts counts = before.with(RowState.STARTED, found);
     put(sheet.id(), run, row, RowState.STARTED, found, submission.caseId(), null, counts);
@@ -248,17 +282,31 @@ class SheetRunner {
   }
 
   private void put(
-      String sheetId, String run, SheetStore.Row row, RowState state, List<RowFinding> found, String caseId, String error, SheetStore.Counts counts) {
-    if (!store.settle(sheetId, row, state, found, caseId, error) || !store.progress(sheetId, run, counts, lease())) {
+      String sheetId,
+      String run,
+      SheetStore.Row row,
+      RowState state,
+      List<RowFinding> found,
+      String caseId,
+      String error,
+      SheetStore.Counts counts) {
+    if (!store.settle(sheetId, row, state, found, caseId, error)
+        || !store.progress(sheetId, run, counts, lease())) {
       throw new LeaseLostException();
     }
   }
 
-  private List<RowFinding> findings(SheetStore.Sheet sheet, SheetStore.Row row, RowReading reading) {
+  private List<RowFinding> findings(
+      SheetStore.Sheet sheet, SheetStore.Row row, RowReading reading) {
     List<RowFinding> found = new ArrayList<>(reading.obstacles());
     OpeningForm form = reading.form();
-    if (form.channel() != null && form.customerType() != null && form.level() != null && form.documentType() != null) {
-      openings.check(form, new CheckContext(null, sheet.id(), row.line(), 0)).forEach(one -> found.add(finding(one)));
+    if (form.channel() != null
+        && form.customerType() != null
+        && form.level() != null
+        && form.documentType() != null) {
+      openings
+          .check(form, new CheckContext(null, sheet.id(), row.line(), 0))
+          .forEach(one -> found.add(finding(one)));
     }
     return found;
   }
@@ -305,18 +353,24 @@ class SheetRunner {
       if (row.cells() == null) {
         throw new IllegalStateException("Row " + row.line() + " cannot be opened");
       }
-      return reader.read(new SheetLine(row.line(), row.cells()), places, sheet.head().header().size(), sheet.branchPath());
+      return reader.read(
+          new SheetLine(row.line(), row.cells()),
+          places,
+          sheet.head().header().size(),
+          sheet.branchPath());
     }
   }
 
   /**
-   * What earlier rows of the sheet hold, for the preview: while nothing has been submitted, the opening's own checks cannot meet them. The run needs
-   * none of this, there every earlier row is a request.
+   * What earlier rows of the sheet hold, for the preview: while nothing has been submitted, the
+   * opening's own checks cannot meet them. The run needs none of this, there every earlier row is a
+   * request.
    */
   private static final class Earlier {
 
     private final Set<String> identities = new HashSet<>();
     private final Map<String, String> identityByMobile = new HashMap<>();
+
     /** Stands for a mobile that more than one identity carries. */
     private static final String SEVERAL = "";
 
@@ -324,7 +378,10 @@ class SheetRunner {
       String number = DocumentNumbers.normalise(form.documentType(), form.documentNumber());
       String identity = DocumentNumbers.identityKey(form.documentType(), number);
       // of an invalid number nobody can say whose it is
-      if (!number.isEmpty() && !identities.add(identity) && !has(found, "NUMBER_INVALID") && !has(found, "IDENTITY_EXISTS")) {
+      if (!number.isEmpty()
+          && !identities.add(identity)
+          && !has(found, "NUMBER_INVALID")
+          && !has(found, "IDENTITY_EXISTS")) {
         found.add(new RowFinding("IDENTITY_EXISTS", "documentNumber"));
       }
       PhoneNumbers.normalise(form.mobile())

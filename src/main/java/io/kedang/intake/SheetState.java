@@ -1,6 +1,9 @@
 package io.kedang.intake;
 
-/** Where a sheet stands. A file that cannot be read never becomes a sheet: the upload itself is refused. */
+/**
+ * Where a sheet stands. A file that cannot be read never becomes a sheet: the upload itself is
+ * refused.
+ */
 public enum SheetState {
   /** Taken; its rows are being checked for the preview. */
   READING,

@@ -26,9 +26,11 @@ import org.springframework.stereotype.Component;
 /**
  * Sheets and their rows in the database.
  *
- * <p>The rows as uploaded are sealed with one key a sheet, not one a customer: a row that waits has not become anybody's file yet, and a key for each of
- * 50,000 rows would be made only to be thrown away. Once a row is a case, its content is sealed there with the customer's own key; the sheet's copy is
- * erased some weeks after the sheet is done, and with it whatever the sheet knew of anybody.
+ * <p>The rows as uploaded are sealed with one key a sheet, not one a customer: a row that waits has
+ * not become anybody's file yet, and a key for each of 50,000 rows would be made only to be thrown
+ * away. Once a row is a case, its content is sealed there with the customer's own key; the sheet's
+ * copy is erased some weeks after the sheet is done, and with it whatever the sheet knew of
+ * anybody.
  */
 @Component
 class SheetStore {
@@ -64,7 +66,10 @@ class SheetStore {
 
     Counts with(RowState state, List<RowFinding> found) {
       Map<String, Integer> sums = new TreeMap<>(findings);
-      found.stream().map(RowFinding::code).distinct().forEach(code -> sums.merge(code, 1, Integer::sum));
+      found.stream()
+          .map(RowFinding::code)
+          .distinct()
+          .forEach(code -> sums.merge(code, 1, Integer::sum));
       return new Counts(
           done + 1,
           clean + (found.isEmpty() && state != RowState.FAILED ? 1 : 0),
@@ -74,8 +79,17 @@ class SheetStore {
     }
   }
 
-  /** One row of {@code intake_row}; {@code cells} is null once erased, or when it cannot be opened. */
-  record Row(int line, List<String> cells, String scanToken, RowState state, List<RowFinding> findings, String caseId, int attempts) {
+  /**
+   * One row of {@code intake_row}; {@code cells} is null once erased, or when it cannot be opened.
+   */
+  record Row(
+      int line,
+      List<String> cells,
+      String scanToken,
+      RowState state,
+      List<RowFinding> findings,
+      String caseId,
+      int attempts) {
 
     /** Never the content: rows must not leak into logs. */
     @Override
@@ -85,13 +99,16 @@ class SheetStore {
   }
 
   private static final int AT_ONCE = 500;
+
   /** Greater than every id, in whatever order a database sorts letters. */
   private static final String AFTER_ALL = "Z".repeat(27);
+
   private static final int LONGEST_ROW = 15_900;
   private static final String SELECT =
       "select id, uploaded_by, uploaded_at, branch_path, subject_id, sealed_head, state, row_count, done_count, clean_count, refused_count, failed_count,"
           + " finding_counts, preview, erased_at from intake_sheet";
-  private static final String SELECT_ROW = "select line, sealed_cells, scan_token, state, findings, case_id, attempts from intake_row";
+  private static final String SELECT_ROW =
+      "select line, sealed_cells, scan_token, state, findings, case_id, attempts from intake_row";
   private static final TypeReference<List<RowFinding>> FINDINGS = new TypeReference<>() {};
   private static final TypeReference<TreeMap<String, Integer>> SUMS = new TypeReference<>() {};
 
@@ -102,7 +119,13 @@ class SheetStore {
   private final ObjectMapper json;
   private final Clock clock;
 
-  SheetStore(JdbcClient jdbc, JdbcTemplate template, DataSubjects subjects, BlindIndex index, ObjectMapper json, Clock clock) {
+  SheetStore(
+      JdbcClient jdbc,
+      JdbcTemplate template,
+      DataSubjects subjects,
+      BlindIndex index,
+      ObjectMapper json,
+      Clock clock) {
     this.jdbc = jdbc;
     this.template = template;
     this.subjects = subjects;
@@ -125,7 +148,10 @@ class SheetStore {
   }
 
   Optional<String> known(String branchCode, String digest) {
-    return jdbc.sql("select id from intake_sheet where branch_code = ? and digest = ?").params(branchCode, digest).query(String.class).optional();
+    return jdbc.sql("select id from intake_sheet where branch_code = ? and digest = ?")
+        .params(branchCode, digest)
+        .query(String.class)
+        .optional();
   }
 
   /** Keeps a sheet and its rows in the caller's transaction. */
@@ -167,7 +193,9 @@ class SheetStore {
 
   private void insertRows(List<Object[]> batch) {
     if (!batch.isEmpty()) {
-      template.batchUpdate("insert into intake_row (sheet_id, line, sealed_cells, scan_token, state, attempts) values (?, ?, ?, ?, 'WAITING', 0)", batch);
+      template.batchUpdate(
+          "insert into intake_row (sheet_id, line, sealed_cells, scan_token, state, attempts) values (?, ?, ?, ?, 'WAITING', 0)",
+          batch);
       batch.clear();
     }
   }
@@ -176,7 +204,9 @@ class SheetStore {
   String scanToken(String sheetId, String name) {
     String plain = name == null ? "" : name.replace('\\', '/').strip();
     plain = plain.substring(plain.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-    return plain.isEmpty() ? null : index.token(BlindIndex.Kind.SHEET, "scan:" + sheetId + ":" + plain);
+    return plain.isEmpty()
+        ? null
+        : index.token(BlindIndex.Kind.SHEET, "scan:" + sheetId + ":" + plain);
   }
 
   Optional<Sheet> find(String id) {
@@ -185,7 +215,9 @@ class SheetStore {
 
   /** Sheets of a part of the tree and the reader's own, newest first. */
   List<Sheet> list(String visiblePath, String ownerId, String before, int limit) {
-    return jdbc.sql(SELECT + " where (branch_path like :path or uploaded_by = :owner) and id < :before order by id desc limit :limit")
+    return jdbc.sql(
+            SELECT
+                + " where (branch_path like :path or uploaded_by = :owner) and id < :before order by id desc limit :limit")
         .param("path", visiblePath + "%")
         .param("owner", ownerId)
         .param("before", before == null ? AFTER_ALL : before)
@@ -196,7 +228,11 @@ class SheetStore {
 
   /** The rows after a line, in order. */
   List<Row> rows(Sheet sheet, int after, int limit, boolean withFindings) {
-    return jdbc.sql(SELECT_ROW + " where sheet_id = ? and line > ?" + (withFindings ? " and findings is not null" : "") + " order by line limit ?")
+    return jdbc.sql(
+            SELECT_ROW
+                + " where sheet_id = ? and line > ?"
+                + (withFindings ? " and findings is not null" : "")
+                + " order by line limit ?")
         .params(sheet.id(), after, limit)
         .query((row, i) -> row(sheet, row))
         .list();
@@ -210,8 +246,15 @@ class SheetStore {
   }
 
   /** Puts down what became of a row; false when another run was faster. */
-  boolean settle(String sheetId, Row row, RowState state, List<RowFinding> findings, String caseId, String error) {
-    return jdbc.sql("update intake_row set state = ?, findings = ?, case_id = ?, error = ? where sheet_id = ? and line = ? and state = 'WAITING'")
+  boolean settle(
+      String sheetId,
+      Row row,
+      RowState state,
+      List<RowFinding> findings,
+      String caseId,
+      String error) {
+    return jdbc.sql(
+                "update intake_row set state = ?, findings = ?, case_id = ?, error = ? where sheet_id = ? and line = ? and state = 'WAITING'")
             .param(state.name())
             .param(findings.isEmpty() ? null : write(findings))
             .param(caseId)
@@ -224,12 +267,18 @@ class SheetStore {
 
   void previewed(String sheetId, Map<Integer, List<RowFinding>> findings) {
     List<Object[]> batch = new ArrayList<>();
-    findings.forEach((line, found) -> batch.add(new Object[] {found.isEmpty() ? null : write(found), sheetId, line}));
-    template.batchUpdate("update intake_row set findings = ? where sheet_id = ? and line = ?", batch);
+    findings.forEach(
+        (line, found) ->
+            batch.add(new Object[] {found.isEmpty() ? null : write(found), sheetId, line}));
+    template.batchUpdate(
+        "update intake_row set findings = ? where sheet_id = ? and line = ?", batch);
   }
 
   void attempted(String sheetId, int line, String error) {
-    jdbc.sql("update intake_row set attempts = attempts + 1, error = ? where sheet_id = ? and line = ?").params(error, sheetId, line).update();
+    jdbc.sql(
+            "update intake_row set attempts = attempts + 1, error = ? where sheet_id = ? and line = ?")
+        .params(error, sheetId, line)
+        .update();
   }
 
   /** Writes the counts and keeps the lease; false when the lease is no longer this run's. */
@@ -237,7 +286,15 @@ class SheetStore {
     return jdbc.sql(
                 "update intake_sheet set done_count = ?, clean_count = ?, refused_count = ?, failed_count = ?, finding_counts = ?, claimed_until = ?"
                     + " where id = ? and claimed_by = ?")
-            .params(counts.done, counts.clean, counts.refused, counts.failed, write(counts.findings), Timestamp.from(until), sheetId, run)
+            .params(
+                counts.done,
+                counts.clean,
+                counts.refused,
+                counts.failed,
+                write(counts.findings),
+                Timestamp.from(until),
+                sheetId,
+                run)
             .update()
         == 1;
   }
@@ -253,18 +310,25 @@ class SheetStore {
   }
 
   boolean claim(String sheetId, String run, Instant until) {
-    return jdbc.sql("update intake_sheet set claimed_by = ?, claimed_until = ? where id = ? and (claimed_until is null or claimed_until < ?)")
+    return jdbc.sql(
+                "update intake_sheet set claimed_by = ?, claimed_until = ? where id = ? and (claimed_until is null or claimed_until < ?)")
             .params(run, Timestamp.from(until), sheetId, Timestamp.from(clock.instant()))
             .update()
         == 1;
   }
 
   boolean renew(String sheetId, String run, Instant until) {
-    return jdbc.sql("update intake_sheet set claimed_until = ? where id = ? and claimed_by = ?").params(Timestamp.from(until), sheetId, run).update() == 1;
+    return jdbc.sql("update intake_sheet set claimed_until = ? where id = ? and claimed_by = ?")
+            .params(Timestamp.from(until), sheetId, run)
+            .update()
+        == 1;
   }
 
   void release(String sheetId, String run) {
-    jdbc.sql("update intake_sheet set claimed_by = null, claimed_until = null where id = ? and claimed_by = ?").params(sheetId, run).update();
+    jdbc.sql(
+            "update intake_sheet set claimed_by = null, claimed_until = null where id = ? and claimed_by = ?")
+        .params(sheetId, run)
+        .update();
   }
 
   boolean move(String sheetId, SheetState from, SheetState to) {
@@ -279,8 +343,12 @@ class SheetStore {
 
   /** From the preview to the run: what was counted and found for the preview is found again. */
   void resetCounts(String sheetId) {
-    jdbc.sql("update intake_row set findings = null where sheet_id = ? and state = 'WAITING' and findings is not null").param(sheetId).update();
-    jdbc.sql("update intake_sheet set done_count = 0, clean_count = 0, refused_count = 0, failed_count = 0, finding_counts = '{}' where id = ?")
+    jdbc.sql(
+            "update intake_row set findings = null where sheet_id = ? and state = 'WAITING' and findings is not null")
+        .param(sheetId)
+        .update();
+    jdbc.sql(
+            "update intake_sheet set done_count = 0, clean_count = 0, refused_count = 0, failed_count = 0, finding_counts = '{}' where id = ?")
         .param(sheetId)
         .update();
   }
@@ -288,8 +356,13 @@ class SheetStore {
   /** Lets the rows that failed be tried again. */
   void retryFailed(String sheetId) {
     int again =
-        jdbc.sql("update intake_row set state = 'WAITING', attempts = 0, error = null where sheet_id = ? and state = 'FAILED'").param(sheetId).update();
-    jdbc.sql("update intake_sheet set done_count = done_count - ?, failed_count = 0 where id = ?").params(again, sheetId).update();
+        jdbc.sql(
+                "update intake_row set state = 'WAITING', attempts = 0, error = null where sheet_id = ? and state = 'FAILED'")
+            .param(sheetId)
+            .update();
+    jdbc.sql("update intake_sheet set done_count = done_count - ?, failed_count = 0 where id = ?")
+        .params(again, sheetId)
+        .update();
   }
 
   void delete(Sheet sheet) {
@@ -298,17 +371,24 @@ class SheetStore {
     jdbc.sql("delete from intake_sheet where id = ?").param(sheet.id()).update();
   }
 
-  /** Erases the rows of sheets that ended before {@code time}; counts, lines, findings and cases stay. */
+  /**
+   * Erases the rows of sheets that ended before {@code time}; counts, lines, findings and cases
+   * stay.
+   */
   int erase(Instant time) {
     List<String> ids =
-        jdbc.sql("select id from intake_sheet where ended_at < ? and erased_at is null order by ended_at limit 20")
+        jdbc.sql(
+                "select id from intake_sheet where ended_at < ? and erased_at is null order by ended_at limit 20")
             .param(Timestamp.from(time))
             .query(String.class)
             .list();
     for (String id : ids) {
       jdbc.sql("delete from intake_scan where sheet_id = ?").param(id).update();
-      jdbc.sql("update intake_row set sealed_cells = null, scan_token = null where sheet_id = ?").param(id).update();
-      jdbc.sql("update intake_sheet set sealed_head = null, scans_pending = false, erased_at = ? where id = ?")
+      jdbc.sql("update intake_row set sealed_cells = null, scan_token = null where sheet_id = ?")
+          .param(id)
+          .update();
+      jdbc.sql(
+              "update intake_sheet set sealed_head = null, scans_pending = false, erased_at = ? where id = ?")
           .params(Timestamp.from(clock.instant()), id)
           .update();
     }
@@ -327,7 +407,12 @@ class SheetStore {
         head(id, subject, row.getBytes(6)),
         SheetState.valueOf(row.getString(7)),
         row.getInt(8),
-        new Counts(row.getInt(9), row.getInt(10), row.getInt(11), row.getInt(12), read(row.getString(13), SUMS)),
+        new Counts(
+            row.getInt(9),
+            row.getInt(10),
+            row.getInt(11),
+            row.getInt(12),
+            read(row.getString(13), SUMS)),
         row.getBoolean(14),
         row.getTimestamp(15) != null);
   }
@@ -357,7 +442,8 @@ class SheetStore {
   /** One row that cannot be opened must not keep the others from being read. */
   private List<String> cells(Sheet sheet, int line, byte[] sealed) {
     try {
-      String[] cells = subjects.open(sheet.subjectId(), rowContext(sheet.id(), line), sealed, String[].class);
+      String[] cells =
+          subjects.open(sheet.subjectId(), rowContext(sheet.id(), line), sealed, String[].class);
       return cells == null ? null : List.of(cells);
     } catch (IllegalStateException | KeyDestroyedException gone) {
       return null;

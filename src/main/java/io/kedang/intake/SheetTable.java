@@ -23,7 +23,8 @@ record SheetTable(List<String> header, List<SheetLine> lines) {
   private static final String DELIMITER_MARK = "sep=";
 
   /**
-   * Takes for the header the first of the topmost rows that has every needed column, or failing that the one that has most.
+   * Takes for the header the first of the topmost rows that has every needed column, or failing
+   * that the one that has most.
    *
    * @throws io.kedang.shared.ProblemException when a needed column is missing or one stands twice
    */
@@ -36,7 +37,8 @@ record SheetTable(List<String> header, List<SheetLine> lines) {
     while (!header.isEmpty() && header.get(header.size() - 1).isEmpty()) {
       header.remove(header.size() - 1);
     }
-    if (header.size() > MOST_COLUMNS || header.stream().anyMatch(cell -> cell.length() > LONGEST_HEADER)) {
+    if (header.size() > MOST_COLUMNS
+        || header.stream().anyMatch(cell -> cell.length() > LONGEST_HEADER)) {
       throw SheetRefusals.noHeader(List.of());
     }
     List<String> twice = new ArrayList<>();
@@ -60,7 +62,10 @@ record SheetTable(List<String> header, List<SheetLine> lines) {
       throw SheetRefusals.headerTwice(twice);
     }
     int name = places.get(Column.NAME);
-    List<SheetLine> lines = all.subList(at + 1, all.size()).stream().filter(line -> !line.cell(name).strip().equals(SheetTemplate.EXAMPLE_NAME)).toList();
+    List<SheetLine> lines =
+        all.subList(at + 1, all.size()).stream()
+            .filter(line -> !line.cell(name).strip().equals(SheetTemplate.EXAMPLE_NAME))
+            .toList();
     if (lines.isEmpty()) {
       throw SheetRefusals.empty();
     }
@@ -92,6 +97,8 @@ record SheetTable(List<String> header, List<SheetLine> lines) {
 
   /** Headers nobody here knows; their cells come back in the result and mean nothing. */
   static List<String> ignored(List<String> header) {
-    return header.stream().filter(cell -> !cell.isEmpty() && Column.ofHeader(cell).isEmpty()).toList();
+    return header.stream()
+        .filter(cell -> !cell.isEmpty() && Column.ofHeader(cell).isEmpty())
+        .toList();
   }
 }

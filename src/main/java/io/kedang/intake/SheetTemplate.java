@@ -11,7 +11,10 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
 
-/** The empty sheet branches fill in: the headers, one example, and in the workbook a page of hints (CLNS-1). */
+/**
+ * The empty sheet branches fill in: the headers, one example, and in the workbook a page of hints
+ * (CLNS-1).
+ */
 @Component
 public class SheetTemplate {
 
@@ -23,7 +26,20 @@ public class SheetTemplate {
   /** The example is nobody's: its number is the one GB 11643 prints. */
   private static final List<String> EXAMPLE =
       List.of(
-          "个人", EXAMPLE_NAME, "居民身份证", "11010519491231002X", "", "13800138000", "", "", "天河区体育西路1号", "高级", "AM001", "440101", "柜面", "scan-00001.png");
+          "个人",
+          EXAMPLE_NAME,
+          "居民身份证",
+          "11010519491231002X",
+          "",
+          "13800138000",
+          "",
+          "",
+          "天河区体育西路1号",
+          "高级",
+          "AM001",
+          "440101",
+          "柜面",
+          "scan-00001.png");
 
   private final IntakeWords words;
 
@@ -33,7 +49,8 @@ public class SheetTemplate {
 
   /** As CSV with a mark, so that Excel reads it as UTF-8. */
   public byte[] csv() {
-    String text = "\ufeff" + String.join(",", headers()) + "\r\n" + String.join(",", EXAMPLE) + "\r\n";
+    String text =
+        "\ufeff" + String.join(",", headers()) + "\r\n" + String.join(",", EXAMPLE) + "\r\n";
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
@@ -68,7 +85,8 @@ public class SheetTemplate {
   }
 
   private static void choice(Worksheet page, int column, String... values) {
-    page.range(1, column, ROWS_TO_FORMAT, column).validateWithListByFormula("\"" + String.join(",", values) + "\"");
+    page.range(1, column, ROWS_TO_FORMAT, column)
+        .validateWithListByFormula("\"" + String.join(",", values) + "\"");
   }
 
   private static List<Column> columns() {

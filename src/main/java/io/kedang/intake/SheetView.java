@@ -12,7 +12,8 @@ import java.util.Map;
  * @param opened rows whose file is open
  * @param waiting rows whose case goes on: for a reply, a decision or a correction
  * @param rejected rows that were refused or whose case ended without a file
- * @param failed rows that broke for a reason not their own; starting the sheet again tries them again
+ * @param failed rows that broke for a reason not their own; starting the sheet again tries them
+ *     again
  * @param clean rows dealt with in which nothing was found
  * @param findings how many rows have which finding
  * @param scansWaiting scans that came in a ZIP and belong to no case yet

@@ -28,8 +28,10 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * Rows of a workbook's first visible sheet, streamed. Whoever uploads it is not trusted: the sheet readers at hand believe a cell's address and expand
- * shared formulas, either of which lets a small file fill the memory; this one bounds both, never evaluates, and takes a formula for the text it is.
+ * Rows of a workbook's first visible sheet, streamed. Whoever uploads it is not trusted: the sheet
+ * readers at hand believe a cell's address and expand shared formulas, either of which lets a small
+ * file fill the memory; this one bounds both, never evaluates, and takes a formula for the text it
+ * is.
  */
 final class XlsxLines {
 
@@ -42,8 +44,10 @@ final class XlsxLines {
   private static final int MOST_DIGITS = 15;
   private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})");
   private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
-  private static final Pattern NOT_A_DATE_PART = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*.");
-  private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+  private static final Pattern NOT_A_DATE_PART =
+      Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*.");
+  private static final DateTimeFormatter DATE_TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
 
@@ -65,7 +69,8 @@ final class XlsxLines {
   }
 
   static List<SheetLine> read(byte[] file) throws IOException {
-    try (ZipFile archive = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
+    try (ZipFile archive =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
       XlsxLines workbook = new XlsxLines(archive);
       workbook.unpack();
       return workbook.rows(workbook.open());
@@ -85,7 +90,9 @@ final class XlsxLines {
       }
       String name = name(entry.getName());
       byPart.putIfAbsent(name, entry);
-      boolean keep = (name.endsWith(".xml") || name.endsWith(".rels")) && !name.startsWith("xl/worksheets/sheet");
+      boolean keep =
+          (name.endsWith(".xml") || name.endsWith(".rels"))
+              && !name.startsWith("xl/worksheets/sheet");
       ByteArrayOutputStream part = new ByteArrayOutputStream();
       try (InputStream content = archive.getInputStream(entry)) {
         for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
@@ -109,12 +116,18 @@ final class XlsxLines {
 
   /** Reads what the cells refer to and answers the first visible sheet's part. */
   private String open() throws XMLStreamException {
-    String workbook = relations("", "_rels/.rels").getOrDefault("officeDocument", List.of(new Relation("", "xl/workbook.xml"))).get(0).target;
+    String workbook =
+        relations("", "_rels/.rels")
+            .getOrDefault("officeDocument", List.of(new Relation("", "xl/workbook.xml")))
+            .get(0)
+            .target;
     if (!parts.containsKey(workbook)) {
       throw SheetRefusals.type("application/zip");
     }
-    String folder = workbook.contains("/") ? workbook.substring(0, workbook.lastIndexOf('/') + 1) : "";
-    Map<String, List<Relation>> relations = relations(folder, folder + "_rels/" + workbook.substring(folder.length()) + ".rels");
+    String folder =
+        workbook.contains("/") ? workbook.substring(0, workbook.lastIndexOf('/') + 1) : "";
+    Map<String, List<Relation>> relations =
+        relations(folder, folder + "_rels/" + workbook.substring(folder.length()) + ".rels");
     for (Relation styles : relations.getOrDefault("styles", List.of())) {
       readStyles(styles.target);
     }
@@ -126,8 +139,11 @@ final class XlsxLines {
     while (first == null && xml.hasNext()) {
       if (next(xml) == XMLStreamConstants.START_ELEMENT) {
         if (xml.getLocalName().equals("workbookPr")) {
-          from1904 = "1".equals(xml.getAttributeValue(null, "date1904")) || "true".equals(xml.getAttributeValue(null, "date1904"));
-        } else if (xml.getLocalName().equals("sheet") && !String.valueOf(xml.getAttributeValue(null, "state")).endsWith("idden")) {
+          from1904 =
+              "1".equals(xml.getAttributeValue(null, "date1904"))
+                  || "true".equals(xml.getAttributeValue(null, "date1904"));
+        } else if (xml.getLocalName().equals("sheet")
+            && !String.valueOf(xml.getAttributeValue(null, "state")).endsWith("idden")) {
           for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributeLocalName(i).equals("id")) {
               first = xml.getAttributeValue(i);
@@ -146,7 +162,8 @@ final class XlsxLines {
 
   private record Relation(String id, String target) {}
 
-  private Map<String, List<Relation>> relations(String folder, String part) throws XMLStreamException {
+  private Map<String, List<Relation>> relations(String folder, String part)
+      throws XMLStreamException {
     Map<String, List<Relation>> found = new HashMap<>();
     byte[] content = parts.get(name(part));
     if (content == null) {
@@ -154,12 +171,16 @@ final class XlsxLines {
     }
     XMLStreamReader xml = xml(content);
     while (xml.hasNext()) {
-      if (next(xml) == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Relationship")) {
+      if (next(xml) == XMLStreamConstants.START_ELEMENT
+          && xml.getLocalName().equals("Relationship")) {
         String type = String.valueOf(xml.getAttributeValue(null, "Type"));
         String target = String.valueOf(xml.getAttributeValue(null, "Target"));
         found
             .computeIfAbsent(type.substring(type.lastIndexOf('/') + 1), t -> new ArrayList<>())
-            .add(new Relation(String.valueOf(xml.getAttributeValue(null, "Id")), name(target.startsWith("/") ? target : folder + target)));
+            .add(
+                new Relation(
+                    String.valueOf(xml.getAttributeValue(null, "Id")),
+                    name(target.startsWith("/") ? target : folder + target)));
       }
     }
     return found;
@@ -179,8 +200,12 @@ final class XlsxLines {
       if (event == XMLStreamConstants.START_ELEMENT) {
         switch (xml.getLocalName()) {
           case "numFmt" -> {
-            String code = NOT_A_DATE_PART.matcher(String.valueOf(xml.getAttributeValue(null, "formatCode"))).replaceAll("");
-            if (!code.equalsIgnoreCase("general") && code.toLowerCase(Locale.ROOT).matches(".*[ymdhs].*")) {
+            String code =
+                NOT_A_DATE_PART
+                    .matcher(String.valueOf(xml.getAttributeValue(null, "formatCode")))
+                    .replaceAll("");
+            if (!code.equalsIgnoreCase("general")
+                && code.toLowerCase(Locale.ROOT).matches(".*[ymdhs].*")) {
               dates.add(Integer.parseInt(xml.getAttributeValue(null, "numFmtId")));
             }
           }
@@ -241,7 +266,8 @@ final class XlsxLines {
         }
       } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("row")) {
         rows.add(number, cells);
-      } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("sheetData")) {
+      } else if (event == XMLStreamConstants.END_ELEMENT
+          && xml.getLocalName().equals("sheetData")) {
         break;
       }
     }
@@ -314,8 +340,9 @@ final class XlsxLines {
   }
 
   /**
-   * A number as people see it. Excel keeps fifteen digits and writes longer numbers with an exponent: the last digits of an identity number typed as a
-   * number are lost. Such a number keeps its exponent, so that it is found to be invalid instead of being taken for somebody else's.
+   * A number as people see it. Excel keeps fifteen digits and writes longer numbers with an
+   * exponent: the last digits of an identity number typed as a number are lost. Such a number keeps
+   * its exponent, so that it is found to be invalid instead of being taken for somebody else's.
    */
   private String number(String raw, boolean date) {
     if (raw.length() > MOST_NUMBER_LENGTH) {
@@ -336,8 +363,16 @@ final class XlsxLines {
   private String date(BigDecimal serial) {
     long days = serial.longValue();
     // the calendar of 1900 counts a 29 February that never was
-    LocalDate day = from1904 ? LocalDate.of(1904, 1, 1).plusDays(days) : LocalDate.of(1899, 12, 30).plusDays(days < 60 ? days + 1 : days);
-    long seconds = serial.remainder(BigDecimal.ONE).multiply(BigDecimal.valueOf(86_400)).setScale(0, RoundingMode.HALF_UP).longValue();
+    LocalDate day =
+        from1904
+            ? LocalDate.of(1904, 1, 1).plusDays(days)
+            : LocalDate.of(1899, 12, 30).plusDays(days < 60 ? days + 1 : days);
+    long seconds =
+        serial
+            .remainder(BigDecimal.ONE)
+            .multiply(BigDecimal.valueOf(86_400))
+            .setScale(0, RoundingMode.HALF_UP)
+            .longValue();
     LocalDateTime at = day.atStartOfDay().plusSeconds(seconds);
     return seconds == 0 ? day.toString() : DATE_TIME.format(at);
   }
@@ -369,7 +404,9 @@ final class XlsxLines {
     StringBuilder text = new StringBuilder();
     while (xml.hasNext()) {
       int event = next(xml);
-      if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA || event == XMLStreamConstants.SPACE) {
+      if (event == XMLStreamConstants.CHARACTERS
+          || event == XMLStreamConstants.CDATA
+          || event == XMLStreamConstants.SPACE) {
         append(text, xml.getText());
       } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(until)) {
         break;
@@ -385,7 +422,14 @@ final class XlsxLines {
   }
 
   private static String unescape(String text) {
-    return text.contains("_x") ? ESCAPE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16)))) : text;
+    return text.contains("_x")
+        ? ESCAPE
+            .matcher(text)
+            .replaceAll(
+                found ->
+                    Matcher.quoteReplacement(
+                        String.valueOf((char) Integer.parseInt(found.group(1), 16))))
+        : text;
   }
 
   /** Workbooks declare no document types and no entities; only attacks do. */

@@ -14,8 +14,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells a business system what became of its request (OPEN-5). The body is signed: {@code X-Kedang-Signature: t=<epoch second>,v1=<hex>} is the
- * HMAC-SHA256 of {@code <t>.<body>} under the client's secret. A callback may come twice; {@code Idempotency-Key} is the same each time.
+ * Tells a business system what became of its request (OPEN-5). The body is signed: {@code
+ * X-Kedang-Signature: t=<epoch second>,v1=<hex>} is the HMAC-SHA256 of {@code <t>.<body>} under the
+ * client's secret. A callback may come twice; {@code Idempotency-Key} is the same each time.
  */
 @Component
 class CallbackCourier implements Courier {
@@ -29,19 +30,25 @@ class CallbackCourier implements Courier {
 
   CallbackCourier(MessagingProperties properties, Clock clock) {
     this.clock = clock;
-    properties.callbacks().forEach((client, target) -> targets.put(client, checked(client, target)));
+    properties
+        .callbacks()
+        .forEach((client, target) -> targets.put(client, checked(client, target)));
   }
 
   private static Target checked(String client, MessagingProperties.CallbackTarget target) {
     String property = "kedang.messaging.callbacks." + client;
     URI url = target.url() == null ? null : URI.create(target.url());
-    if (url == null || url.getHost() == null || !("https".equals(url.getScheme()) || "http".equals(url.getScheme()))) {
+    if (url == null
+        || url.getHost() == null
+        || !("https".equals(url.getScheme()) || "http".equals(url.getScheme()))) {
       throw MessagingProperties.wrong(property + ".url must be an http or https address");
     }
     if (target.secret() == null || target.secret().length() < SHORTEST_SECRET) {
-      throw MessagingProperties.wrong(property + ".secret must have at least " + SHORTEST_SECRET + " characters");
+      throw MessagingProperties.wrong(
+          property + ".secret must have at least " + SHORTEST_SECRET + " characters");
     }
-    return new Target(url, target.secret().getBytes(StandardCharsets.UTF_8), new Wire(target.timeout()));
+    return new Target(
+        url, target.secret().getBytes(StandardCharsets.UTF_8), new Wire(target.timeout()));
   }
 
   @Override
@@ -79,14 +86,18 @@ class CallbackCourier implements Courier {
         HttpRequest.newBuilder(target.url)
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", entry.id())
-            .header("X-Kedang-Signature", signature(target.secret, clock.instant().getEpochSecond(), body))
+            .header(
+                "X-Kedang-Signature",
+                signature(target.secret, clock.instant().getEpochSecond(), body))
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
     Wire.Answer answer = target.wire.exchange(request);
     if (answer.successful()) {
       return new Handover.Accepted(null);
     }
-    return answer.failure() == null && answer.status() == 410 ? new Handover.Refused(answer.code()) : new Handover.NotNow(answer.code());
+    return answer.failure() == null && answer.status() == 410
+        ? new Handover.Refused(answer.code())
+        : new Handover.NotNow(answer.code());
   }
 
   static String signature(byte[] secret, long at, byte[] body) {

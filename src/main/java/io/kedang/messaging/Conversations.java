@@ -27,11 +27,20 @@ public interface Conversations {
    *
    * @param direction {@code OUT} or {@code IN}
    * @param kind {@code SMS}, {@code MAIL} or {@code CALLBACK}
-   * @param state outgoing: QUEUED, SENDING, SENT, DELIVERED, UNDELIVERABLE, WITHDRAWN, DEAD; incoming: the disposition
+   * @param state outgoing: QUEUED, SENDING, SENT, DELIVERED, UNDELIVERABLE, WITHDRAWN, DEAD;
+   *     incoming: the disposition
    * @param party masked number or address
    * @param text in clear; empty for callbacks
    */
-  record Line(String id, String direction, String kind, String state, String party, String text, Instant at, Instant deliveredAt) {}
+  record Line(
+      String id,
+      String direction,
+      String kind,
+      String state,
+      String party,
+      String text,
+      Instant at,
+      Instant deliveredAt) {}
 
   List<Line> ofCase(String caseId);
 

@@ -24,8 +24,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what stands in the outbox (VERI-3). Several nodes may run it: a message is reserved for one of them for a while, marked as being sent just
- * before it leaves, and its outcome is written down afterwards, each in a transaction of its own. A message whose outcome got lost in a crash is sent
+ * Sends what stands in the outbox (VERI-3). Several nodes may run it: a message is reserved for one
+ * of them for a while, marked as being sent just before it leaves, and its outcome is written down
+ * afterwards, each in a transaction of its own. A message whose outcome got lost in a crash is sent
  * again only where that cannot reach the customer twice.
  */
 @Component
@@ -109,7 +110,8 @@ class Dispatcher implements DisposableBean {
   private int sendDue(Courier courier) {
     Instant now = clock.instant();
     String claim = Ids.next();
-    List<OutboxEntry> entries = store.claim(courier.kind(), claim, now, now.plus(settings.lease()), settings.batch());
+    List<OutboxEntry> entries =
+        store.claim(courier.kind(), claim, now, now.plus(settings.lease()), settings.batch());
     subjects.prepare(entries.stream().map(OutboxEntry::subjectId).toList());
     senders.each(entries, settings.senders(), entry -> send(courier, entry, claim));
     return entries.size();
@@ -127,7 +129,8 @@ class Dispatcher implements DisposableBean {
       dead(entry, claim, "unreadable");
       return;
     }
-    if (!store.begin(entry.id(), claim, courier.gateway(), clock.instant().plus(settings.lease()))) {
+    if (!store.begin(
+        entry.id(), claim, courier.gateway(), clock.instant().plus(settings.lease()))) {
       return;
     }
     record(courier, entry, claim, entry.attempts() + 1, handOver(entry, ready));
@@ -143,7 +146,8 @@ class Dispatcher implements DisposableBean {
     }
   }
 
-  private void record(Courier courier, OutboxEntry entry, String claim, int attempts, Handover handover) {
+  private void record(
+      Courier courier, OutboxEntry entry, String claim, int attempts, Handover handover) {
     if (handover instanceof Handover.Accepted accepted) {
       store.sent(entry.id(), claim, accepted.gatewayReference(), null, clock.instant());
       metrics.sent(entry.kind(), courier.gateway(), 1);
@@ -157,11 +161,15 @@ class Dispatcher implements DisposableBean {
       } else if (!courier.askable()) {
         assumeSent(courier, entry, claim, uncertain.code());
       }
-      // else: it stays SENDING; once the order cannot be under way any more, recover() asks what became of it
+      // else: it stays SENDING; once the order cannot be under way any more, recover() asks what
+      // became of it
     }
   }
 
-  /** Rather no message than two: if it did not arrive, no receipt and no reply come, and the process asks by call. */
+  /**
+   * Rather no message than two: if it did not arrive, no receipt and no reply come, and the process
+   * asks by call.
+   */
   private void assumeSent(Courier courier, OutboxEntry entry, String claim, String code) {
     store.sent(entry.id(), claim, null, "uncertain." + code, clock.instant());
     metrics.sent(entry.kind(), courier.gateway(), 1);
@@ -180,14 +188,23 @@ class Dispatcher implements DisposableBean {
     log.warn("{} {} is given up: {}", entry.kind(), entry.id(), code);
     metrics.dead(entry.kind());
     if (entry.kind() == MessageKind.SMS) {
-      SmsDelivery end = new SmsDelivery(entry.id(), entry.reference(), entry.caseId(), Outcome.UNDELIVERABLE, clock.instant());
+      SmsDelivery end =
+          new SmsDelivery(
+              entry.id(),
+              entry.reference(),
+              entry.caseId(),
+              Outcome.UNDELIVERABLE,
+              clock.instant());
       outcomes.settle(end, noticeDue -> store.dead(entry.id(), claim, code, noticeDue));
     } else {
       store.dead(entry.id(), claim, code, null);
     }
   }
 
-  /** Doubles with every attempt; half of it by chance, so that what failed together does not come back together. */
+  /**
+   * Doubles with every attempt; half of it by chance, so that what failed together does not come
+   * back together.
+   */
   private Duration backOff(int attempts) {
     long longest = settings.longestRetry().toMillis();
     long wait = Math.min(longest, settings.firstRetry().toMillis() << Math.min(attempts - 1, 20));
@@ -198,7 +215,8 @@ class Dispatcher implements DisposableBean {
   private int recover(Courier courier) {
     Instant now = clock.instant();
     String claim = Ids.next();
-    List<OutboxEntry> lost = store.takeOver(courier.kind(), claim, now, now.plus(settings.lease()), settings.batch());
+    List<OutboxEntry> lost =
+        store.takeOver(courier.kind(), claim, now, now.plus(settings.lease()), settings.batch());
     for (OutboxEntry entry : lost) {
       if (courier.repeatable()) {
         again(entry, claim, entry.attempts(), "lost");
@@ -229,7 +247,8 @@ class Dispatcher implements DisposableBean {
     try {
       return courier.fate(entry.id());
     } catch (RuntimeException e) {
-      log.warn("The gateway does not tell what became of {}: {}", entry.id(), e.getClass().getName());
+      log.warn(
+          "The gateway does not tell what became of {}: {}", entry.id(), e.getClass().getName());
       return Optional.empty();
     }
   }

@@ -1,8 +1,8 @@
 package io.kedang.messaging;
 
 /**
- * What became of handing a message to whoever carries it. Codes are short and hold no personal data; gateways like to repeat numbers and addresses in
- * their explanations.
+ * What became of handing a message to whoever carries it. Codes are short and hold no personal
+ * data; gateways like to repeat numbers and addresses in their explanations.
  */
 public sealed interface Handover {
 

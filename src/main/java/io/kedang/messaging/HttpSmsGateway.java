@@ -19,13 +19,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Any gateway that takes a message in one HTTP request; what the request looks like and how its answer is read are configuration. */
+/**
+ * Any gateway that takes a message in one HTTP request; what the request looks like and how its
+ * answer is read are configuration.
+ */
 final class HttpSmsGateway implements SmsGateway {
 
   private static final Pattern PLACE = Pattern.compile("\\{(reference|number|e164|text|token)}");
   private static final String FORM = "application/x-www-form-urlencoded";
 
-  /** Answers by which a gateway says that it did not take the order, and that it may take it another time. */
+  /**
+   * Answers by which a gateway says that it did not take the order, and that it may take it another
+   * time.
+   */
   private static final Set<Integer> NOT_NOW = Set.of(401, 403, 404, 405, 408, 425, 429, 503);
 
   private final MessagingProperties.Http settings;
@@ -35,15 +41,19 @@ final class HttpSmsGateway implements SmsGateway {
   HttpSmsGateway(MessagingProperties.Sms sms, ObjectMapper json) {
     this.settings = sms.http();
     if (settings == null || settings.url() == null || !settings.url().matches("https?://.+")) {
-      throw MessagingProperties.wrong("kedang.messaging.sms.http.url must be set to an http or https address when the gateway is http");
+      throw MessagingProperties.wrong(
+          "kedang.messaging.sms.http.url must be set to an http or https address when the gateway is http");
     }
     if (!settings.method().equals("GET") && settings.body() == null) {
-      throw MessagingProperties.wrong("kedang.messaging.sms.http.body must be set: the template of what is sent to the gateway");
+      throw MessagingProperties.wrong(
+          "kedang.messaging.sms.http.body must be set: the template of what is sent to the gateway");
     }
     this.json = json;
     this.wire = new Wire(sms.timeout());
     // a wrong pointer stops the start and not the first message
-    Stream.of(settings.successPointer(), settings.referencePointer(), settings.statusPointer()).filter(Objects::nonNull).forEach(JsonPointer::compile);
+    Stream.of(settings.successPointer(), settings.referencePointer(), settings.statusPointer())
+        .filter(Objects::nonNull)
+        .forEach(JsonPointer::compile);
   }
 
   @Override
@@ -70,9 +80,12 @@ final class HttpSmsGateway implements SmsGateway {
             "e164", order.number(),
             "text", order.text(),
             "token", order.token() == null ? "" : order.token());
-    Wire.Answer answer = wire.exchange(request(settings.method(), settings.url(), settings.body(), values));
+    Wire.Answer answer =
+        wire.exchange(request(settings.method(), settings.url(), settings.body(), values));
     if (answer.failure() != null) {
-      return answer.failure() == Wire.Failure.NOT_REACHED ? new Handover.NotNow(answer.code()) : new Handover.Uncertain(answer.code());
+      return answer.failure() == Wire.Failure.NOT_REACHED
+          ? new Handover.NotNow(answer.code())
+          : new Handover.Uncertain(answer.code());
     }
     return answer.successful() ? judge(answer) : refusal(answer);
   }
@@ -95,8 +108,10 @@ final class HttpSmsGateway implements SmsGateway {
         return new Handover.NotNow(code(result));
       }
     }
-    String reference = settings.referencePointer() == null ? "" : body.at(settings.referencePointer()).asText("");
-    return new Handover.Accepted(reference.isEmpty() || reference.length() > 100 ? null : reference);
+    String reference =
+        settings.referencePointer() == null ? "" : body.at(settings.referencePointer()).asText("");
+    return new Handover.Accepted(
+        reference.isEmpty() || reference.length() > 100 ? null : reference);
   }
 
   /** A gateway that breaks while it works (500, 502, 504) may have sent before it broke. */
@@ -105,12 +120,15 @@ final class HttpSmsGateway implements SmsGateway {
     if (NOT_NOW.contains(status) || status / 100 == 3) {
       return new Handover.NotNow(answer.code());
     }
-    return status / 100 == 4 ? new Handover.Refused(answer.code()) : new Handover.Uncertain(answer.code());
+    return status / 100 == 4
+        ? new Handover.Refused(answer.code())
+        : new Handover.Uncertain(answer.code());
   }
 
   @Override
   public Optional<SmsFate> status(String reference) {
-    Wire.Answer answer = wire.exchange(request("GET", settings.statusUrl(), null, Map.of("reference", reference)));
+    Wire.Answer answer =
+        wire.exchange(request("GET", settings.statusUrl(), null, Map.of("reference", reference)));
     if (answer.failure() == null && answer.status() == 404) {
       return Optional.of(SmsFate.NEVER_SEEN);
     }
@@ -129,7 +147,8 @@ final class HttpSmsGateway implements SmsGateway {
   }
 
   private HttpRequest request(String method, String url, String body, Map<String, String> values) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(filled(url, values, HttpSmsGateway::urlEncoded)));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(filled(url, values, HttpSmsGateway::urlEncoded)));
     settings.headers().forEach(request::header);
     if (method.equals("GET")) {
       return request.GET().build();
@@ -143,9 +162,13 @@ final class HttpSmsGateway implements SmsGateway {
         .build();
   }
 
-  private static String filled(String template, Map<String, String> values, UnaryOperator<String> escape) {
-    return PLACE.matcher(template)
-        .replaceAll(place -> Matcher.quoteReplacement(escape.apply(values.getOrDefault(place.group(1), ""))));
+  private static String filled(
+      String template, Map<String, String> values, UnaryOperator<String> escape) {
+    return PLACE
+        .matcher(template)
+        .replaceAll(
+            place ->
+                Matcher.quoteReplacement(escape.apply(values.getOrDefault(place.group(1), ""))));
   }
 
   private static String urlEncoded(String value) {

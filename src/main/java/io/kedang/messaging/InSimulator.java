@@ -9,5 +9,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 /** Exists in the demo only, and only while the simulator carries its SMS. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ConditionalOnExpression("${kedang.demo:false} and '${kedang.messaging.sms.gateway:simulator}'.equalsIgnoreCase('simulator')")
+@ConditionalOnExpression(
+    "${kedang.demo:false} and '${kedang.messaging.sms.gateway:simulator}'.equalsIgnoreCase('simulator')")
 public @interface InSimulator {}

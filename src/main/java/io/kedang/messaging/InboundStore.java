@@ -38,7 +38,10 @@ class InboundStore {
       Instant noticeDue) {}
 
   Optional<String> idOf(String gateway, String gatewayId) {
-    return jdbc.sql("select id from inbound_message where gateway = ? and gateway_id = ?").params(gateway, gatewayId).query(String.class).optional();
+    return jdbc.sql("select id from inbound_message where gateway = ? and gateway_id = ?")
+        .params(gateway, gatewayId)
+        .query(String.class)
+        .optional();
   }
 
   void add(Row row, String gatewayId, String numberToken, boolean attention) {
@@ -66,7 +69,8 @@ class InboundStore {
   }
 
   /** One of our messages a reply may answer. */
-  record Question(String id, String subjectId, String reference, String caseId, String replyToken) {}
+  record Question(
+      String id, String subjectId, String reference, String caseId, String replyToken) {}
 
   /** What went to a number lately, newest first. */
   List<Question> questions(String numberToken, Instant since, int limit) {
@@ -79,7 +83,11 @@ class InboundStore {
         .query(
             (row, i) ->
                 new Question(
-                    row.getString("id"), row.getString("subject_id"), row.getString("reference"), row.getString("case_id"), row.getString("reply_token")))
+                    row.getString("id"),
+                    row.getString("subject_id"),
+                    row.getString("reference"),
+                    row.getString("case_id"),
+                    row.getString("reply_token")))
         .list();
   }
 
@@ -88,40 +96,60 @@ class InboundStore {
   }
 
   List<Row> ofCase(String caseId, int limit) {
-    return jdbc.sql(ROW + "where case_id = ? order by id limit ?").params(caseId, limit).query(InboundStore::row).list();
+    return jdbc.sql(ROW + "where case_id = ? order by id limit ?")
+        .params(caseId, limit)
+        .query(InboundStore::row)
+        .list();
   }
 
   List<Row> ofMessages(Collection<String> messageIds) {
     return messageIds.isEmpty()
         ? List.of()
-        : jdbc.sql(ROW + "where message_id in (:ids) order by id").param("ids", messageIds).query(InboundStore::row).list();
+        : jdbc.sql(ROW + "where message_id in (:ids) order by id")
+            .param("ids", messageIds)
+            .query(InboundStore::row)
+            .list();
   }
 
   List<Row> needingAttention(String after, int limit) {
-    return jdbc.sql(ROW + "where attention = true and id > ? order by id limit ?").params(after, limit).query(InboundStore::row).list();
+    return jdbc.sql(ROW + "where attention = true and id > ? order by id limit ?")
+        .params(after, limit)
+        .query(InboundStore::row)
+        .list();
   }
 
   List<Row> dueNotices(Instant now, int limit) {
-    return jdbc.sql(ROW + "where notice_due <= ? order by notice_due limit ?").params(OutboxStore.timestamp(now), limit).query(InboundStore::row).list();
+    return jdbc.sql(ROW + "where notice_due <= ? order by notice_due limit ?")
+        .params(OutboxStore.timestamp(now), limit)
+        .query(InboundStore::row)
+        .list();
   }
 
   /** True for the one that clears it; others wait until that one's transaction has ended. */
   boolean clearNotice(String id) {
-    return jdbc.sql("update inbound_message set notice_due = null where id = ? and notice_due is not null").param(id).update() == 1;
+    return jdbc.sql(
+                "update inbound_message set notice_due = null where id = ? and notice_due is not null")
+            .param(id)
+            .update()
+        == 1;
   }
 
   void postponeNotice(String id, Instant until) {
-    jdbc.sql("update inbound_message set notice_due = ? where id = ? and notice_due is not null").params(OutboxStore.timestamp(until), id).update();
+    jdbc.sql("update inbound_message set notice_due = ? where id = ? and notice_due is not null")
+        .params(OutboxStore.timestamp(until), id)
+        .update();
   }
 
   void dispose(String id, Disposition disposition, Instant at, boolean attention) {
-    jdbc.sql("update inbound_message set disposition = ?, disposed_at = ?, attention = ? where id = ?")
+    jdbc.sql(
+            "update inbound_message set disposition = ?, disposed_at = ?, attention = ? where id = ?")
         .params(disposition.name(), OutboxStore.timestamp(at), attention, id)
         .update();
   }
 
   boolean seen(String id, String actorId, Instant at) {
-    return jdbc.sql("update inbound_message set attention = false, seen_by = ?, seen_at = ? where id = ? and attention = true")
+    return jdbc.sql(
+                "update inbound_message set attention = false, seen_by = ?, seen_at = ? where id = ? and attention = true")
             .params(actorId, OutboxStore.timestamp(at), id)
             .update()
         == 1;

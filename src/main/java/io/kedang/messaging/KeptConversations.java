@@ -33,7 +33,12 @@ class KeptConversations implements Conversations {
   private final Clock clock;
 
   KeptConversations(
-      JdbcClient jdbc, InboundStore inbound, DataSubjects subjects, ObjectMapper json, MessagingMetrics metrics, Clock clock) {
+      JdbcClient jdbc,
+      InboundStore inbound,
+      DataSubjects subjects,
+      ObjectMapper json,
+      MessagingMetrics metrics,
+      Clock clock) {
     this.jdbc = jdbc;
     this.inbound = inbound;
     this.subjects = subjects;
@@ -58,7 +63,11 @@ class KeptConversations implements Conversations {
             .query(KeptConversations::sent)
             .list();
     List<Row> received = inbound.ofCase(caseId, AT_MOST);
-    subjects.prepare(Stream.concat(sent.stream().map(one -> one.entry.subjectId()), received.stream().map(Row::subjectId)).toList());
+    subjects.prepare(
+        Stream.concat(
+                sent.stream().map(one -> one.entry.subjectId()),
+                received.stream().map(Row::subjectId))
+            .toList());
     List<Line> lines = new ArrayList<>();
     sent.forEach(one -> lines.add(line(one)));
     received.forEach(one -> lines.add(line(one)));
@@ -67,7 +76,11 @@ class KeptConversations implements Conversations {
   }
 
   private static Sent sent(ResultSet row, int i) throws SQLException {
-    return new Sent(OutboxStore.entry(row, i), row.getString("state"), OutboxStore.instant(row, "at"), OutboxStore.instant(row, "delivered_at"));
+    return new Sent(
+        OutboxStore.entry(row, i),
+        row.getString("state"),
+        OutboxStore.instant(row, "at"),
+        OutboxStore.instant(row, "delivered_at"));
   }
 
   private Line line(Sent sent) {
@@ -77,7 +90,12 @@ class KeptConversations implements Conversations {
     try {
       switch (entry.kind()) {
         case SMS -> {
-          SmsContent sms = subjects.open(entry.subjectId(), SmsContent.outbox(entry.id()), entry.sealedContent(), SmsContent.class);
+          SmsContent sms =
+              subjects.open(
+                  entry.subjectId(),
+                  SmsContent.outbox(entry.id()),
+                  entry.sealedContent(),
+                  SmsContent.class);
           party = Masking.phone(sms.number());
           text = sms.text();
         }
@@ -91,12 +109,17 @@ class KeptConversations implements Conversations {
     } catch (KeyDestroyedException e) {
       // that something was sent stays known; to whom and what does not
     }
-    return new Line(entry.id(), "OUT", entry.kind().name(), sent.state, party, text, sent.at, sent.deliveredAt);
+    return new Line(
+        entry.id(), "OUT", entry.kind().name(), sent.state, party, text, sent.at, sent.deliveredAt);
   }
 
   private MailContent mail(OutboxEntry entry) {
     if (entry.subjectId() != null) {
-      return subjects.open(entry.subjectId(), SmsContent.outbox(entry.id()), entry.sealedContent(), MailContent.class);
+      return subjects.open(
+          entry.subjectId(),
+          SmsContent.outbox(entry.id()),
+          entry.sealedContent(),
+          MailContent.class);
     }
     try {
       return json.readValue(entry.plainContent(), MailContent.class);
@@ -113,17 +136,27 @@ class KeptConversations implements Conversations {
       // as above
     }
     String party = content == null ? "" : Masking.phone(content.number());
-    return new Line(reply.id(), "IN", "SMS", reply.disposition().name(), party, content == null ? "" : content.text(), reply.at(), null);
+    return new Line(
+        reply.id(),
+        "IN",
+        "SMS",
+        reply.disposition().name(),
+        party,
+        content == null ? "" : content.text(),
+        reply.at(),
+        null);
   }
 
   SmsContent content(Row reply) {
-    return subjects.open(reply.subjectId(), SmsContent.inbound(reply.id()), reply.sealedContent(), SmsContent.class);
+    return subjects.open(
+        reply.subjectId(), SmsContent.inbound(reply.id()), reply.sealedContent(), SmsContent.class);
   }
 
   @Override
   @Transactional(readOnly = true)
   public String text(String inboundId) {
-    return content(inbound.find(inboundId).orElseThrow(() -> ProblemException.notFound("message"))).text();
+    return content(inbound.find(inboundId).orElseThrow(() -> ProblemException.notFound("message")))
+        .text();
   }
 
   @Override

@@ -10,7 +10,10 @@ import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One thread that works until nothing is left, each time somebody wakes it. Waking it often costs nothing. */
+/**
+ * One thread that works until nothing is left, each time somebody wakes it. Waking it often costs
+ * nothing.
+ */
 final class Lane implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Lane.class);

@@ -22,8 +22,9 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends mail over SMTP when {@code spring.mail.host} is set. Without it the demo reads its mail on a page, and anything else gives it up with a visible
- * reason. Every attempt carries the same Message-ID, so that mail systems drop a repetition.
+ * Sends mail over SMTP when {@code spring.mail.host} is set. Without it the demo reads its mail on
+ * a page, and anything else gives it up with a visible reason. Every attempt carries the same
+ * Message-ID, so that mail systems drop a repetition.
  */
 @Component
 class MailCourier implements Courier {
@@ -84,7 +85,11 @@ class MailCourier implements Courier {
 
   private MailContent content(OutboxEntry entry) {
     if (entry.subjectId() != null) {
-      return subjects.open(entry.subjectId(), SmsContent.outbox(entry.id()), entry.sealedContent(), MailContent.class);
+      return subjects.open(
+          entry.subjectId(),
+          SmsContent.outbox(entry.id()),
+          entry.sealedContent(),
+          MailContent.class);
     }
     try {
       return json.readValue(entry.plainContent(), MailContent.class);
@@ -102,20 +107,25 @@ class MailCourier implements Courier {
     } catch (MessagingException e) {
       return new Handover.Refused("message");
     } catch (MailSendException e) {
-      boolean addressRefused = e.getFailedMessages().values().stream().anyMatch(MailCourier::isAddressRefused);
+      boolean addressRefused =
+          e.getFailedMessages().values().stream().anyMatch(MailCourier::isAddressRefused);
       return addressRefused ? new Handover.Refused("addressRefused") : new Handover.NotNow("smtp");
     } catch (MailException e) {
       return new Handover.NotNow("smtp");
     }
   }
 
-  /** Strict parsing refuses line breaks and lists of addresses; line breaks in a subject would start a header of their own. */
+  /**
+   * Strict parsing refuses line breaks and lists of addresses; line breaks in a subject would start
+   * a header of their own.
+   */
   private MimeMessage message(String id, MailContent content) throws MessagingException {
     InternetAddress to = new InternetAddress(content.address(), true);
     MimeMessage message = smtp.createMimeMessage();
     message.setFrom(from);
     message.setRecipient(Message.RecipientType.TO, to);
-    message.setSubject(content.subject().replaceAll("[\\r\\n]+", " "), StandardCharsets.UTF_8.name());
+    message.setSubject(
+        content.subject().replaceAll("[\\r\\n]+", " "), StandardCharsets.UTF_8.name());
     message.setText(content.text(), StandardCharsets.UTF_8.name());
     message.setSentDate(Date.from(clock.instant()));
     message.setHeader("Message-ID", "<" + id + "@kedang>");
@@ -123,9 +133,14 @@ class MailCourier implements Courier {
     return message;
   }
 
-  /** The server knows the address and does not take it: 5xx. A full mailbox or greylisting is 4xx and passes. */
+  /**
+   * The server knows the address and does not take it: 5xx. A full mailbox or greylisting is 4xx
+   * and passes.
+   */
   private static boolean isAddressRefused(Throwable problem) {
-    for (Throwable cause = problem; cause != null; cause = cause instanceof MessagingException e ? e.getNextException() : cause.getCause()) {
+    for (Throwable cause = problem;
+        cause != null;
+        cause = cause instanceof MessagingException e ? e.getNextException() : cause.getCause()) {
       if (cause instanceof SMTPAddressFailedException refused) {
         return refused.getReturnCode() / 100 == 5;
       }

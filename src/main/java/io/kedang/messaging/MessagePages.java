@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What people see of messages: those of a case, and the replies that answered no open question. The latter stay on the list until somebody has looked
- * (VERI-1: never lost).
+ * What people see of messages: those of a case, and the replies that answered no open question. The
+ * latter stay on the list until somebody has looked (VERI-1: never lost).
  */
 @Service
 public class MessagePages {
@@ -27,7 +27,8 @@ public class MessagePages {
    * @param phone masked
    * @param caseId the case whose question it came too late for; null when it answers none of ours
    */
-  public record Unanswering(String id, Instant at, String phone, String text, Disposition disposition, String caseId) {}
+  public record Unanswering(
+      String id, Instant at, String phone, String text, Disposition disposition, String caseId) {}
 
   private final KeptConversations conversations;
   private final InboundStore inbound;
@@ -37,7 +38,12 @@ public class MessagePages {
   private final Clock clock;
 
   MessagePages(
-      KeptConversations conversations, InboundStore inbound, CaseHistory cases, DataSubjects subjects, Reveals reveals, Clock clock) {
+      KeptConversations conversations,
+      InboundStore inbound,
+      CaseHistory cases,
+      DataSubjects subjects,
+      Reveals reveals,
+      Clock clock) {
     this.conversations = conversations;
     this.inbound = inbound;
     this.cases = cases;
@@ -52,7 +58,10 @@ public class MessagePages {
     return conversations.ofCase(caseId);
   }
 
-  /** Oldest first. What belongs to a case outside the reader's scope is left out, so a page may be shorter than asked for. */
+  /**
+   * Oldest first. What belongs to a case outside the reader's scope is left out, so a page may be
+   * shorter than asked for.
+   */
   @Transactional(readOnly = true)
   public Slice<Unanswering> unanswering(String after, int limit) {
     List<InboundStore.Row> found = inbound.needingAttention(after == null ? "" : after, limit + 1);
@@ -64,7 +73,8 @@ public class MessagePages {
 
   private Unanswering shown(InboundStore.Row reply) {
     Line line = conversations.line(reply);
-    return new Unanswering(reply.id(), reply.at(), line.party(), line.text(), reply.disposition(), reply.caseId());
+    return new Unanswering(
+        reply.id(), reply.at(), line.party(), line.text(), reply.disposition(), reply.caseId());
   }
 
   private boolean isVisible(InboundStore.Row reply) {
@@ -95,6 +105,9 @@ public class MessagePages {
   }
 
   private InboundStore.Row visible(String id) {
-    return inbound.find(id).filter(this::isVisible).orElseThrow(() -> ProblemException.notFound("message"));
+    return inbound
+        .find(id)
+        .filter(this::isVisible)
+        .orElseThrow(() -> ProblemException.notFound("message"));
   }
 }

@@ -3,7 +3,9 @@ package io.kedang.messaging;
 /** Where an outgoing message stands. */
 enum MessageState {
   QUEUED,
-  /** On its way to the gateway. Found in this state after a crash, nobody knows whether it arrived. */
+  /**
+   * On its way to the gateway. Found in this state after a crash, nobody knows whether it arrived.
+   */
   SENDING,
   SENT,
   DELIVERED,

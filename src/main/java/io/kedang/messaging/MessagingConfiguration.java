@@ -11,7 +11,10 @@ import org.springframework.context.annotation.Configuration;
 class MessagingConfiguration {
 
   @Bean
-  SmsGateway smsGateway(MessagingProperties properties, @Value("${kedang.demo:false}") boolean demo, ObjectMapper json) {
+  SmsGateway smsGateway(
+      MessagingProperties properties,
+      @Value("${kedang.demo:false}") boolean demo,
+      ObjectMapper json) {
     Gateway chosen = properties.sms().gateway();
     if (chosen == Gateway.HTTP) {
       return new HttpSmsGateway(properties.sms(), json);

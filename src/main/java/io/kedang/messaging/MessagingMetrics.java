@@ -12,8 +12,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code kedang.outbox.waiting}, {@code .dead}, {@code .oldest} (seconds overdue) as they stand in the database, and counters of what this node did.
- * Tags are kinds, gateways and dispositions; nothing of any person.
+ * {@code kedang.outbox.waiting}, {@code .dead}, {@code .oldest} (seconds overdue) as they stand in
+ * the database, and counters of what this node did. Tags are kinds, gateways and dispositions;
+ * nothing of any person.
  */
 @Component
 class MessagingMetrics {
@@ -28,7 +29,10 @@ class MessagingMetrics {
     this.registry = registry;
     this.clock = clock;
     for (MessageKind kind : MessageKind.values()) {
-      gauge("kedang.outbox.waiting", kind, () -> count(kind, MessageState.QUEUED) + count(kind, MessageState.SENDING));
+      gauge(
+          "kedang.outbox.waiting",
+          kind,
+          () -> count(kind, MessageState.QUEUED) + count(kind, MessageState.SENDING));
       gauge("kedang.outbox.dead", kind, () -> count(kind, MessageState.DEAD));
       gauge("kedang.outbox.oldest", kind, () -> overdue(kind));
     }
@@ -50,7 +54,9 @@ class MessagingMetrics {
 
   void sent(MessageKind kind, String gateway, int messages) {
     if (messages > 0) {
-      registry.counter("kedang.outbox.sent", "kind", tag(kind), "gateway", gateway).increment(messages);
+      registry
+          .counter("kedang.outbox.sent", "kind", tag(kind), "gateway", gateway)
+          .increment(messages);
     }
   }
 
@@ -63,17 +69,27 @@ class MessagingMetrics {
   }
 
   void reply(Conversations.Disposition disposition) {
-    registry.counter("kedang.sms.replies", "disposition", disposition.name().toLowerCase()).increment();
+    registry
+        .counter("kedang.sms.replies", "disposition", disposition.name().toLowerCase())
+        .increment();
   }
 
   private double count(MessageKind kind, MessageState state) {
-    return backlog.stream().filter(some -> some.kind() == kind && some.state() == state).mapToLong(OutboxStore.Backlog::count).sum();
+    return backlog.stream()
+        .filter(some -> some.kind() == kind && some.state() == state)
+        .mapToLong(OutboxStore.Backlog::count)
+        .sum();
   }
 
   private double overdue(MessageKind kind) {
     Instant now = clock.instant();
     return backlog.stream()
-        .filter(some -> some.kind() == kind && some.state() != MessageState.DEAD && some.oldest() != null && some.oldest().isBefore(now))
+        .filter(
+            some ->
+                some.kind() == kind
+                    && some.state() != MessageState.DEAD
+                    && some.oldest() != null
+                    && some.oldest().isBefore(now))
         .mapToDouble(some -> Duration.between(some.oldest(), now).toSeconds())
         .max()
         .orElse(0);

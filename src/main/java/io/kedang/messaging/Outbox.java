@@ -3,16 +3,22 @@ package io.kedang.messaging;
 import java.time.Instant;
 import java.util.Map;
 
-/** Where messages wait to be sent. Every method joins the caller's transaction and sends nothing itself. */
+/**
+ * Where messages wait to be sent. Every method joins the caller's transaction and sends nothing
+ * itself.
+ */
 public interface Outbox {
 
   /**
-   * @param key idempotency key; a second message with the same key is not queued and the first one's id is returned
+   * @param key idempotency key; a second message with the same key is not queued and the first
+   *     one's id is returned
    * @param subjectId data subject whose key seals number and text
    * @param caseId the case it belongs to; may be null
-   * @param reference what the sender wants to hear back with replies and receipts, for example a verification's id
+   * @param reference what the sender wants to hear back with replies and receipts, for example a
+   *     verification's id
    * @param number normalised mobile number, clear
-   * @param token one-time token 一次性口令 by which a reply is matched: the extension the gateway sends from, also printed in the text; digits
+   * @param token one-time token 一次性口令 by which a reply is matched: the extension the gateway sends
+   *     from, also printed in the text; digits
    * @param notBefore not to be sent earlier (quiet hours); null for at once
    */
   record Sms(
@@ -27,7 +33,8 @@ public interface Outbox {
 
   /**
    * @param subjectId data subject the text speaks of; null when it speaks of nobody
-   * @param template message key: {@code mail.<template>.subject} and {@code .body}; subject lines hold no personal data
+   * @param template message key: {@code mail.<template>.subject} and {@code .body}; subject lines
+   *     hold no personal data
    * @param locale {@code zh-CN} or {@code en}
    * @param arguments filled into the body
    */

@@ -11,7 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The outbox as a system administrator sees it: where messages stand and why, not what they say. */
+/**
+ * The outbox as a system administrator sees it: where messages stand and why, not what they say.
+ */
 @Service
 public class OutboxDesk {
 
@@ -79,13 +81,15 @@ public class OutboxDesk {
                         OutboxStore.instant(row, "sent_at")))
             .list();
     boolean more = found.size() > limit;
-    return new Slice<>(more ? found.subList(0, limit) : found, more ? found.get(limit - 1).id() : null);
+    return new Slice<>(
+        more ? found.subList(0, limit) : found, more ? found.get(limit - 1).id() : null);
   }
 
   /**
    * Tries a dead mail or callback anew.
    *
-   * @throws ProblemException CONFLICT for an SMS: its case was told that the customer cannot be reached by SMS and has gone on
+   * @throws ProblemException CONFLICT for an SMS: its case was told that the customer cannot be
+   *     reached by SMS and has gone on
    */
   @Transactional
   public void retry(String id, String actorId) {
@@ -100,7 +104,8 @@ public class OutboxDesk {
       throw ProblemException.conflict("smsNotRetried");
     }
     int changed =
-        jdbc.sql("update outbox_message set state = 'QUEUED', attempts = 0, next_attempt_at = ? where id = ? and state = 'DEAD'")
+        jdbc.sql(
+                "update outbox_message set state = 'QUEUED', attempts = 0, next_attempt_at = ? where id = ? and state = 'DEAD'")
             .params(OutboxStore.timestamp(clock.instant()), id)
             .update();
     if (changed == 0) {

@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The outbox's rows. Every change of state names the state it comes from, so that of several nodes, receipts and withdrawals exactly one wins.
+ * The outbox's rows. Every change of state names the state it comes from, so that of several nodes,
+ * receipts and withdrawals exactly one wins.
  */
 @Repository
 class OutboxStore {
@@ -38,7 +39,8 @@ class OutboxStore {
 
   /**
    * @param numberToken null unless an SMS
-   * @return the id of the message that stands under the key: this one, or the one that was there before
+   * @return the id of the message that stands under the key: this one, or the one that was there
+   *     before
    */
   String add(OutboxEntry entry, String key, String numberToken, Instant notBefore, Instant now) {
     try {
@@ -65,15 +67,24 @@ class OutboxStore {
           .update();
       return entry.id();
     } catch (DuplicateKeyException e) {
-      return jdbc.sql("select id from outbox_message where idem_key = ?").param(key).query(String.class).single();
+      return jdbc.sql("select id from outbox_message where idem_key = ?")
+          .param(key)
+          .query(String.class)
+          .single();
     }
   }
 
   int withdraw(String caseId) {
-    return jdbc.sql("update outbox_message set state = 'WITHDRAWN' where case_id = ? and state = 'QUEUED'").param(caseId).update();
+    return jdbc.sql(
+            "update outbox_message set state = 'WITHDRAWN' where case_id = ? and state = 'QUEUED'")
+        .param(caseId)
+        .update();
   }
 
-  /** Reserves due messages for the holder of {@code claim} until {@code until}; they stay QUEUED, so that they can still be withdrawn. */
+  /**
+   * Reserves due messages for the holder of {@code claim} until {@code until}; they stay QUEUED, so
+   * that they can still be withdrawn.
+   */
   List<OutboxEntry> claim(MessageKind kind, String claim, Instant now, Instant until, int limit) {
     List<String> due =
         jdbc.sql(
@@ -112,7 +123,8 @@ class OutboxStore {
   /** For couriers inside the house: taking a message is sending it. */
   int sendInHouse(MessageKind kind, String gateway, Instant now, int limit) {
     List<String> due =
-        jdbc.sql("select id from outbox_message where kind = ? and state = 'QUEUED' and next_attempt_at <= ? order by next_attempt_at limit ?")
+        jdbc.sql(
+                "select id from outbox_message where kind = ? and state = 'QUEUED' and next_attempt_at <= ? order by next_attempt_at limit ?")
             .params(kind.name(), timestamp(now), limit)
             .query(String.class)
             .list();
@@ -130,7 +142,10 @@ class OutboxStore {
         .update();
   }
 
-  /** From here on the message may have left the house. False when it was withdrawn, or the reservation ran out and another node has it. */
+  /**
+   * From here on the message may have left the house. False when it was withdrawn, or the
+   * reservation ran out and another node has it.
+   */
   boolean begin(String id, String claim, String gateway, Instant until) {
     return jdbc.sql(
                 """
@@ -144,7 +159,8 @@ class OutboxStore {
 
   /** Gives back what was reserved and not begun. */
   void release(String id, String claim) {
-    jdbc.sql("update outbox_message set claimed_by = null, claimed_until = null where id = ? and state = 'QUEUED' and claimed_by = ?")
+    jdbc.sql(
+            "update outbox_message set claimed_by = null, claimed_until = null where id = ? and state = 'QUEUED' and claimed_by = ?")
         .params(id, claim)
         .update();
   }
@@ -182,10 +198,14 @@ class OutboxStore {
         == 1;
   }
 
-  /** Messages somebody began to send and never finished, taken over by the holder of {@code claim}. */
-  List<OutboxEntry> takeOver(MessageKind kind, String claim, Instant now, Instant until, int limit) {
+  /**
+   * Messages somebody began to send and never finished, taken over by the holder of {@code claim}.
+   */
+  List<OutboxEntry> takeOver(
+      MessageKind kind, String claim, Instant now, Instant until, int limit) {
     List<String> stale =
-        jdbc.sql("select id from outbox_message where state = 'SENDING' and claimed_until < ? and kind = ? order by claimed_until limit ?")
+        jdbc.sql(
+                "select id from outbox_message where state = 'SENDING' and claimed_until < ? and kind = ? order by claimed_until limit ?")
             .params(timestamp(now), kind.name(), limit)
             .query(String.class)
             .list();
@@ -226,7 +246,8 @@ class OutboxStore {
    * @param corrects whether it may replace an earlier receipt that said DELIVERED
    */
   boolean settled(String id, MessageState state, Instant at, Instant noticeDue, boolean corrects) {
-    String from = corrects ? "('QUEUED', 'SENDING', 'SENT', 'DELIVERED')" : "('QUEUED', 'SENDING', 'SENT')";
+    String from =
+        corrects ? "('QUEUED', 'SENDING', 'SENT', 'DELIVERED')" : "('QUEUED', 'SENDING', 'SENT')";
     return jdbc.sql(
                 """
                 update outbox_message set state = ?, delivered_at = ?, notice_due = ?, sent_at = coalesce(sent_at, ?)
@@ -238,7 +259,13 @@ class OutboxStore {
   }
 
   /** A message whose outcome its sender still has to hear of. */
-  record Notice(String id, String reference, String caseId, MessageState state, Instant at, Instant createdAt) {}
+  record Notice(
+      String id,
+      String reference,
+      String caseId,
+      MessageState state,
+      Instant at,
+      Instant createdAt) {}
 
   List<Notice> dueNotices(Instant now, int limit) {
     return jdbc.sql(
@@ -261,16 +288,24 @@ class OutboxStore {
 
   /** True for the one that clears it. */
   boolean clearNotice(String id) {
-    return jdbc.sql("update outbox_message set notice_due = null where id = ? and notice_due is not null").param(id).update() == 1;
+    return jdbc.sql(
+                "update outbox_message set notice_due = null where id = ? and notice_due is not null")
+            .param(id)
+            .update()
+        == 1;
   }
 
   void postponeNotice(String id, Instant until) {
-    jdbc.sql("update outbox_message set notice_due = ? where id = ? and notice_due is not null").params(timestamp(until), id).update();
+    jdbc.sql("update outbox_message set notice_due = ? where id = ? and notice_due is not null")
+        .params(timestamp(until), id)
+        .update();
   }
 
   /** Simulated messages whose receipt is due. */
   List<OutboxEntry> awaitingReceipt(String gateway, Instant sentBefore, int limit) {
-    return jdbc.sql(ENTRY + "where kind = 'SMS' and state = 'SENT' and gateway = ? and sent_at <= ? order by next_attempt_at limit ?")
+    return jdbc.sql(
+            ENTRY
+                + "where kind = 'SMS' and state = 'SENT' and gateway = ? and sent_at <= ? order by next_attempt_at limit ?")
         .params(gateway, timestamp(sentBefore), limit)
         .query(OutboxStore::entry)
         .list();
@@ -288,7 +323,10 @@ class OutboxStore {
         .query(
             (row, i) ->
                 new Backlog(
-                    MessageKind.valueOf(row.getString("kind")), MessageState.valueOf(row.getString("state")), row.getLong("n"), instant(row, "oldest")))
+                    MessageKind.valueOf(row.getString("kind")),
+                    MessageState.valueOf(row.getString("state")),
+                    row.getLong("n"),
+                    instant(row, "oldest")))
         .list();
   }
 
@@ -305,5 +343,4 @@ class OutboxStore {
         row.getString("plain_content"),
         row.getInt("attempts"));
   }
-
 }

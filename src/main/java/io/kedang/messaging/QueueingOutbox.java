@@ -20,7 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Writes messages down in the caller's transaction; the {@link Dispatcher} hears of them when it commits. */
+/**
+ * Writes messages down in the caller's transaction; the {@link Dispatcher} hears of them when it
+ * commits.
+ */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 class QueueingOutbox implements Outbox {
@@ -62,9 +65,23 @@ class QueueingOutbox implements Outbox {
   @Override
   public String queue(Sms sms) {
     String id = Ids.next();
-    byte[] sealed = subjects.seal(sms.subjectId(), SmsContent.outbox(id), new SmsContent(sms.number(), null, bounded(sms.text())));
+    byte[] sealed =
+        subjects.seal(
+            sms.subjectId(),
+            SmsContent.outbox(id),
+            new SmsContent(sms.number(), null, bounded(sms.text())));
     OutboxEntry entry =
-        new OutboxEntry(id, MessageKind.SMS, sms.subjectId(), sms.caseId(), sms.reference(), sms.token(), null, sealed, null, 0);
+        new OutboxEntry(
+            id,
+            MessageKind.SMS,
+            sms.subjectId(),
+            sms.caseId(),
+            sms.reference(),
+            sms.token(),
+            null,
+            sealed,
+            null,
+            0);
     return add(entry, sms.key(), index.token(BlindIndex.Kind.PHONE, sms.number()), sms.notBefore());
   }
 
@@ -73,9 +90,24 @@ class QueueingOutbox implements Outbox {
     String id = Ids.next();
     MailContent content = rendered(mail);
     boolean personal = mail.subjectId() != null;
-    byte[] sealed = personal ? subjects.seal(mail.subjectId(), SmsContent.outbox(id), content) : null;
+    byte[] sealed =
+        personal ? subjects.seal(mail.subjectId(), SmsContent.outbox(id), content) : null;
     String plain = personal ? null : write(content);
-    return add(new OutboxEntry(id, MessageKind.MAIL, mail.subjectId(), mail.caseId(), null, null, null, sealed, plain, 0), mail.key(), null, null);
+    return add(
+        new OutboxEntry(
+            id,
+            MessageKind.MAIL,
+            mail.subjectId(),
+            mail.caseId(),
+            null,
+            null,
+            null,
+            sealed,
+            plain,
+            0),
+        mail.key(),
+        null,
+        null);
   }
 
   @Override
@@ -91,7 +123,17 @@ class QueueingOutbox implements Outbox {
     body.put("at", clock.instant().toString());
     body.put("data", callback.body());
     OutboxEntry entry =
-        new OutboxEntry(id, MessageKind.CALLBACK, null, callback.caseId(), null, null, callback.client(), null, write(body), 0);
+        new OutboxEntry(
+            id,
+            MessageKind.CALLBACK,
+            null,
+            callback.caseId(),
+            null,
+            null,
+            callback.client(),
+            null,
+            write(body),
+            0);
     return add(entry, callback.key(), null, null);
   }
 
@@ -115,19 +157,28 @@ class QueueingOutbox implements Outbox {
     return id;
   }
 
-  /** Rendered when it is queued, so that what is kept is what was sent. Subjects take no arguments and so cannot carry a name. */
+  /**
+   * Rendered when it is queued, so that what is kept is what was sent. Subjects take no arguments
+   * and so cannot carry a name.
+   */
   private MailContent rendered(Mail mail) {
     Locale locale = Locale.forLanguageTag(mail.locale());
     String subject = messages.getMessage("mail." + mail.template() + ".subject", null, locale);
     String body = messages.getMessage("mail." + mail.template() + ".body", null, locale);
     String text =
-        PLACE.matcher(body).replaceAll(place -> Matcher.quoteReplacement(Objects.requireNonNullElse(mail.arguments().get(place.group(1)), "")));
+        PLACE
+            .matcher(body)
+            .replaceAll(
+                place ->
+                    Matcher.quoteReplacement(
+                        Objects.requireNonNullElse(mail.arguments().get(place.group(1)), "")));
     return new MailContent(mail.address(), subject, bounded(text));
   }
 
   private static String bounded(String text) {
     if (text.length() > LONGEST_TEXT) {
-      throw new IllegalArgumentException("A message of " + text.length() + " characters is too long");
+      throw new IllegalArgumentException(
+          "A message of " + text.length() + " characters is too long");
     }
     return text;
   }
@@ -136,7 +187,8 @@ class QueueingOutbox implements Outbox {
     try {
       String written = json.writeValueAsString(content);
       if (written.length() > LONGEST_PLAIN) {
-        throw new IllegalArgumentException("A message of " + written.length() + " characters is too long");
+        throw new IllegalArgumentException(
+            "A message of " + written.length() + " characters is too long");
       }
       return written;
     } catch (JsonProcessingException e) {

@@ -32,8 +32,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes what customers answer. A reply is stored and committed before anybody acts on it; whoever asked then hears of it in a transaction of its own,
- * exactly once unless that fails, and again until it succeeds. So no failure, and no crash, loses a reply or counts it twice (VERI-1).
+ * Takes what customers answer. A reply is stored and committed before anybody acts on it; whoever
+ * asked then hears of it in a transaction of its own, exactly once unless that fails, and again
+ * until it succeeds. So no failure, and no crash, loses a reply or counts it twice (VERI-1).
  */
 @Service
 class Replies implements SmsInbox, DisposableBean {
@@ -116,12 +117,16 @@ class Replies implements SmsInbox, DisposableBean {
           });
     } catch (DuplicateKeyException e) {
       // the same delivery came twice at the same time; the other one is committed by now
-      return own.execute(tx -> replies.stream().map(reply -> store(gateway, reply, handleAfter)).toList());
+      return own.execute(
+          tx -> replies.stream().map(reply -> store(gateway, reply, handleAfter)).toList());
     }
   }
 
   private static void check(Reply reply) {
-    if (reply.from() == null || reply.from().isBlank() || reply.from().length() > 64 || reply.to() != null && reply.to().length() > 64) {
+    if (reply.from() == null
+        || reply.from().isBlank()
+        || reply.from().length() > 64
+        || reply.to() != null && reply.to().length() > 64) {
       throw ProblemException.invalid("replyUnreadable").field("from", "required");
     }
     if (reply.text() == null || reply.text().length() > LONGEST_TEXT) {
@@ -138,7 +143,11 @@ class Replies implements SmsInbox, DisposableBean {
     Instant now = clock.instant();
     String number = normalised(reply.from());
     String numberToken = index.token(BlindIndex.Kind.PHONE, number);
-    Match match = matching.match(store.questions(numberToken, now.minus(tokenMemory), QUESTIONS_AT_MOST), reply.to(), reply.text());
+    Match match =
+        matching.match(
+            store.questions(numberToken, now.minus(tokenMemory), QUESTIONS_AT_MOST),
+            reply.to(),
+            reply.text());
     String id = Ids.next();
     SmsContent content = new SmsContent(number, reply.to(), reply.text());
     Instant at = reply.at() == null || reply.at().isAfter(now) ? now : reply.at();
@@ -149,7 +158,17 @@ class Replies implements SmsInbox, DisposableBean {
         Instant due = now.plus(handleAfter);
         store.add(
             new InboundStore.Row(
-                id, gateway, at, question.subjectId(), sealed, question.id(), question.reference(), question.caseId(), Disposition.NEW, null, due),
+                id,
+                gateway,
+                at,
+                question.subjectId(),
+                sealed,
+                question.id(),
+                question.reference(),
+                question.caseId(),
+                Disposition.NEW,
+                null,
+                due),
             gatewayId,
             numberToken,
             false);
@@ -160,29 +179,49 @@ class Replies implements SmsInbox, DisposableBean {
     }
     String subject = subjects.create();
     byte[] sealed = subjects.seal(subject, SmsContent.inbound(id), content);
-    Disposition disposition = match.result() == Result.CONTRADICTORY ? Disposition.AMBIGUOUS : Disposition.UNKNOWN;
-    store.add(new InboundStore.Row(id, gateway, at, subject, sealed, null, null, null, disposition, now, null), gatewayId, numberToken, true);
+    Disposition disposition =
+        match.result() == Result.CONTRADICTORY ? Disposition.AMBIGUOUS : Disposition.UNKNOWN;
+    store.add(
+        new InboundStore.Row(
+            id, gateway, at, subject, sealed, null, null, null, disposition, now, null),
+        gatewayId,
+        numberToken,
+        true);
     metrics.reply(disposition);
     return new Taken(id, false);
   }
 
-  /** Without an id of the gateway's, the same words from the same number at the same time are taken for a repetition. The token hides them. */
+  /**
+   * Without an id of the gateway's, the same words from the same number at the same time are taken
+   * for a repetition. The token hides them.
+   */
   private String gatewayId(Reply reply) {
-    if (reply.gatewayId() != null && !reply.gatewayId().isBlank() && reply.gatewayId().length() <= LONGEST_GATEWAY_ID) {
+    if (reply.gatewayId() != null
+        && !reply.gatewayId().isBlank()
+        && reply.gatewayId().length() <= LONGEST_GATEWAY_ID) {
       return reply.gatewayId();
     }
-    String told = reply.gatewayId() == null || reply.gatewayId().isBlank() ? null : reply.gatewayId();
+    String told =
+        reply.gatewayId() == null || reply.gatewayId().isBlank() ? null : reply.gatewayId();
     if (told == null && reply.at() == null) {
       return Ids.next();
     }
-    String whole = told != null ? told : String.join("\n", normalised(reply.from()), reply.to(), reply.text(), reply.at().toString());
+    String whole =
+        told != null
+            ? told
+            : String.join(
+                "\n", normalised(reply.from()), reply.to(), reply.text(), reply.at().toString());
     return index.token(BlindIndex.Kind.PHONE, "reply\n" + whole);
   }
 
-  /** Gateways name numbers with and without the country; what is no number of ours stays as it is, without noise. */
+  /**
+   * Gateways name numbers with and without the country; what is no number of ours stays as it is,
+   * without noise.
+   */
   static String normalised(String raw) {
     String digits = Normalizer.normalize(raw, Normalizer.Form.NFKC).replaceAll("[^0-9+]", "");
-    Optional<PhoneNumbers.Phone> phone = PhoneNumbers.normalise(digits.matches("86\\d{11}") ? "+" + digits : raw);
+    Optional<PhoneNumbers.Phone> phone =
+        PhoneNumbers.normalise(digits.matches("86\\d{11}") ? "+" + digits : raw);
     return phone.map(PhoneNumbers.Phone::e164).orElse(digits);
   }
 
@@ -193,21 +232,29 @@ class Replies implements SmsInbox, DisposableBean {
       own.executeWithoutResult(
           tx -> {
             if (store.clearNotice(id)) {
-              events.publishEvent(new SmsReplied(id, reply.messageId(), reply.reference(), reply.caseId(), reply.at()));
+              events.publishEvent(
+                  new SmsReplied(
+                      id, reply.messageId(), reply.reference(), reply.caseId(), reply.at()));
             }
           });
       return true;
     } catch (RuntimeException e) {
       log.error("Reply {} could not be handled and is tried again", id, e);
-      own.executeWithoutResult(tx -> store.postponeNotice(id, SmsOutcomes.later(reply.at(), clock.instant())));
+      own.executeWithoutResult(
+          tx -> store.postponeNotice(id, SmsOutcomes.later(reply.at(), clock.instant())));
       return false;
     }
   }
 
-  /** Handles what nobody handled yet: answers taken many at once, and what failed or was cut off. */
+  /**
+   * Handles what nobody handled yet: answers taken many at once, and what failed or was cut off.
+   */
   int handleDue() {
     AtomicInteger handled = new AtomicInteger();
-    workers.each(store.dueNotices(clock.instant(), AT_ONCE), AT_A_TIME, reply -> handled.addAndGet(handle(reply) ? 1 : 0));
+    workers.each(
+        store.dueNotices(clock.instant(), AT_ONCE),
+        AT_A_TIME,
+        reply -> handled.addAndGet(handle(reply) ? 1 : 0));
     return handled.get() + outcomes.repeat();
   }
 
@@ -229,11 +276,19 @@ class Replies implements SmsInbox, DisposableBean {
     Optional<OutboxEntry> message =
         Ids.isId(receipt.reference())
             ? outbox.find(receipt.reference())
-            : receipt.gatewayReference() == null ? Optional.empty() : outbox.findByGatewayReference(gateway, receipt.gatewayReference());
-    OutboxEntry sms = message.filter(entry -> entry.kind() == MessageKind.SMS).orElseThrow(() -> ProblemException.notFound("message"));
+            : receipt.gatewayReference() == null
+                ? Optional.empty()
+                : outbox.findByGatewayReference(gateway, receipt.gatewayReference());
+    OutboxEntry sms =
+        message
+            .filter(entry -> entry.kind() == MessageKind.SMS)
+            .orElseThrow(() -> ProblemException.notFound("message"));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Instant at = receipt.at() == null || receipt.at().isAfter(now) ? now : receipt.at();
-    MessageState state = receipt.outcome() == SmsDelivery.Outcome.DELIVERED ? MessageState.DELIVERED : MessageState.UNDELIVERABLE;
+    MessageState state =
+        receipt.outcome() == SmsDelivery.Outcome.DELIVERED
+            ? MessageState.DELIVERED
+            : MessageState.UNDELIVERABLE;
     return outcomes.settle(
         new SmsDelivery(sms.id(), sms.reference(), sms.caseId(), receipt.outcome(), at),
         noticeDue -> outbox.settled(sms.id(), state, at, noticeDue, corrects));

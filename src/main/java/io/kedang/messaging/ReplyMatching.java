@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which of the messages to a number a reply answers (VERI-1). The token decides: as the extension of the number the reply was sent to, or as digits in
- * the text. A reply without one answers nothing, and one that names two different questions is left to a person.
+ * Which of the messages to a number a reply answers (VERI-1). The token decides: as the extension
+ * of the number the reply was sent to, or as digits in the text. A reply without one answers
+ * nothing, and one that names two different questions is left to a person.
  */
 final class ReplyMatching {
 
@@ -40,13 +41,24 @@ final class ReplyMatching {
    */
   Match match(List<Question> questions, String to, String text) {
     String destination = to == null ? "" : digits(to);
-    Set<String> runs = Arrays.stream(Normalizer.normalize(text, Normalizer.Form.NFKC).split("[^0-9]+")).collect(Collectors.toSet());
+    Set<String> runs =
+        Arrays.stream(Normalizer.normalize(text, Normalizer.Form.NFKC).split("[^0-9]+"))
+            .collect(Collectors.toSet());
     List<Question> named =
-        questions.stream().filter(question -> isExtension(destination, question.replyToken()) || runs.contains(question.replyToken())).toList();
+        questions.stream()
+            .filter(
+                question ->
+                    isExtension(destination, question.replyToken())
+                        || runs.contains(question.replyToken()))
+            .toList();
     if (named.isEmpty()) {
       return Match.UNKNOWN;
     }
-    long different = named.stream().map(question -> question.reference() == null ? question.id() : question.reference()).distinct().count();
+    long different =
+        named.stream()
+            .map(question -> question.reference() == null ? question.id() : question.reference())
+            .distinct()
+            .count();
     return different == 1 ? new Match(Result.MATCHED, named.get(0)) : Match.CONTRADICTORY;
   }
 

@@ -23,15 +23,22 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /**
- * The customers' phones and the requesters' mailbox of the demo (VERI-3): a tester reads what was sent and answers as the customer would. Answers take
- * the way of real ones, number, token and all.
+ * The customers' phones and the requesters' mailbox of the demo (VERI-3): a tester reads what was
+ * sent and answers as the customer would. Answers take the way of real ones, number, token and all.
  */
 @Service
 @InSimulator
 public class Simulator implements DisposableBean {
 
   /** A message on a customer's phone; the phone is in clear, because it is the customer's own. */
-  public record Received(String id, String phone, String text, String token, Instant sentAt, String state, List<Answer> replies) {}
+  public record Received(
+      String id,
+      String phone,
+      String text,
+      String token,
+      Instant sentAt,
+      String state,
+      List<Answer> replies) {}
 
   public record Answer(String text, Instant at, Disposition disposition) {}
 
@@ -87,21 +94,31 @@ public class Simulator implements DisposableBean {
   public List<Received> messages(String phone, boolean unanswered, String after, int limit) {
     List<Sent> sent = sent(phone, unanswered, after, null, limit);
     Map<String, List<InboundStore.Row>> answers =
-        inbound.ofMessages(sent.stream().map(one -> one.entry.id()).toList()).stream().collect(Collectors.groupingBy(InboundStore.Row::messageId));
+        inbound.ofMessages(sent.stream().map(one -> one.entry.id()).toList()).stream()
+            .collect(Collectors.groupingBy(InboundStore.Row::messageId));
     subjects.prepare(sent.stream().map(one -> one.entry.subjectId()).toList());
     List<Received> messages = new ArrayList<>();
     for (Sent one : sent) {
       SmsContent content = content(one.entry);
       if (content != null) {
-        List<Answer> to = answers.getOrDefault(one.entry.id(), List.of()).stream().map(this::answer).toList();
+        List<Answer> to =
+            answers.getOrDefault(one.entry.id(), List.of()).stream().map(this::answer).toList();
         messages.add(
-            new Received(one.entry.id(), shown(content.number()), content.text(), one.entry.replyToken(), one.at, one.state, to));
+            new Received(
+                one.entry.id(),
+                shown(content.number()),
+                content.text(),
+                one.entry.replyToken(),
+                one.at,
+                one.state,
+                to));
       }
     }
     return messages;
   }
 
-  private List<Sent> sent(String phone, boolean unanswered, String after, Collection<String> ids, int limit) {
+  private List<Sent> sent(
+      String phone, boolean unanswered, String after, Collection<String> ids, int limit) {
     String sql =
         """
         select id, kind, subject_id, case_id, reference, reply_token, client, sealed_content, plain_content, attempts, state, sent_at
@@ -116,7 +133,8 @@ public class Simulator implements DisposableBean {
             + " order by id desc limit :limit";
     StatementSpec statement = jdbc.sql(sql).param("limit", limit);
     if (phone != null) {
-      statement = statement.param("number", index.token(BlindIndex.Kind.PHONE, Replies.normalised(phone)));
+      statement =
+          statement.param("number", index.token(BlindIndex.Kind.PHONE, Replies.normalised(phone)));
     }
     if (after != null) {
       statement = statement.param("after", after);
@@ -125,20 +143,34 @@ public class Simulator implements DisposableBean {
       statement = statement.param("ids", ids);
     }
     return statement
-        .query((row, i) -> new Sent(OutboxStore.entry(row, i), row.getString("state"), OutboxStore.instant(row, "sent_at")))
+        .query(
+            (row, i) ->
+                new Sent(
+                    OutboxStore.entry(row, i),
+                    row.getString("state"),
+                    OutboxStore.instant(row, "sent_at")))
         .list();
   }
 
   private SmsContent content(OutboxEntry entry) {
     try {
-      return subjects.open(entry.subjectId(), SmsContent.outbox(entry.id()), entry.sealedContent(), SmsContent.class);
+      return subjects.open(
+          entry.subjectId(),
+          SmsContent.outbox(entry.id()),
+          entry.sealedContent(),
+          SmsContent.class);
     } catch (KeyDestroyedException e) {
       return null;
     }
   }
 
   private Answer answer(InboundStore.Row reply) {
-    SmsContent content = subjects.open(reply.subjectId(), SmsContent.inbound(reply.id()), reply.sealedContent(), SmsContent.class);
+    SmsContent content =
+        subjects.open(
+            reply.subjectId(),
+            SmsContent.inbound(reply.id()),
+            reply.sealedContent(),
+            SmsContent.class);
     return new Answer(content.text(), reply.at(), reply.disposition());
   }
 
@@ -149,19 +181,27 @@ public class Simulator implements DisposableBean {
   /** Answers one message as its customer; whoever asked has heard of it when this returns. */
   public Answer reply(String id, String text) {
     Sent sent = received(id);
-    SmsInbox.Taken taken = replies.take(SimulatorGateway.NAME, asCustomer(sent.entry, content(sent.entry), text));
+    SmsInbox.Taken taken =
+        replies.take(SimulatorGateway.NAME, asCustomer(sent.entry, content(sent.entry), text));
     return answer(inbound.find(taken.inboundId()).orElseThrow());
   }
 
   private Sent received(String id) {
-    return sent(null, false, null, List.of(id), 1).stream().findFirst().orElseThrow(() -> ProblemException.notFound("message"));
+    return sent(null, false, null, List.of(id), 1).stream()
+        .findFirst()
+        .orElseThrow(() -> ProblemException.notFound("message"));
   }
 
   private SmsInbox.Reply asCustomer(OutboxEntry entry, SmsContent content, String text) {
     if (content == null) {
       throw ProblemException.notFound("message");
     }
-    return new SmsInbox.Reply(null, content.number(), sender + (entry.replyToken() == null ? "" : entry.replyToken()), text, null);
+    return new SmsInbox.Reply(
+        null,
+        content.number(),
+        sender + (entry.replyToken() == null ? "" : entry.replyToken()),
+        text,
+        null);
   }
 
   /**
@@ -205,7 +245,8 @@ public class Simulator implements DisposableBean {
     if (!inbound.ofMessages(List.of(id)).isEmpty()) {
       throw ProblemException.conflict("smsAnswered");
     }
-    SmsInbox.Receipt receipt = new SmsInbox.Receipt(id, null, SmsDelivery.Outcome.UNDELIVERABLE, null);
+    SmsInbox.Receipt receipt =
+        new SmsInbox.Receipt(id, null, SmsDelivery.Outcome.UNDELIVERABLE, null);
     if (!replies.receipt(SimulatorGateway.NAME, receipt, true)) {
       throw ProblemException.conflict("smsAnswered");
     }
@@ -213,9 +254,13 @@ public class Simulator implements DisposableBean {
 
   /** Brings the receipts of what was sent a moment ago. */
   int deliver() {
-    List<OutboxEntry> arrived = outbox.awaitingReceipt(SimulatorGateway.NAME, clock.instant().minus(networkTime), AT_ONCE);
+    List<OutboxEntry> arrived =
+        outbox.awaitingReceipt(SimulatorGateway.NAME, clock.instant().minus(networkTime), AT_ONCE);
     for (OutboxEntry sms : arrived) {
-      replies.receipt(SimulatorGateway.NAME, new SmsInbox.Receipt(sms.id(), null, SmsDelivery.Outcome.DELIVERED, null), false);
+      replies.receipt(
+          SimulatorGateway.NAME,
+          new SmsInbox.Receipt(sms.id(), null, SmsDelivery.Outcome.DELIVERED, null),
+          false);
     }
     return arrived.size();
   }
@@ -234,14 +279,21 @@ public class Simulator implements DisposableBean {
                 from outbox_message where kind = 'MAIL' and gateway = 'mailbox' and id < ? order by id desc limit ?
                 """)
             .params(after == null ? Ids.LAST : after, limit)
-            .query((row, i) -> new Sent(OutboxStore.entry(row, i), row.getString("state"), OutboxStore.instant(row, "sent_at")))
+            .query(
+                (row, i) ->
+                    new Sent(
+                        OutboxStore.entry(row, i),
+                        row.getString("state"),
+                        OutboxStore.instant(row, "sent_at")))
             .list();
     subjects.prepare(sent.stream().map(one -> one.entry.subjectId()).toList());
     List<ReceivedMail> mails = new ArrayList<>();
     for (Sent one : sent) {
       MailContent content = mail(one.entry);
       if (content != null) {
-        mails.add(new ReceivedMail(one.entry.id(), content.address(), content.subject(), content.text(), one.at));
+        mails.add(
+            new ReceivedMail(
+                one.entry.id(), content.address(), content.subject(), content.text(), one.at));
       }
     }
     return mails;
@@ -251,7 +303,11 @@ public class Simulator implements DisposableBean {
     try {
       return entry.subjectId() == null
           ? json.readValue(entry.plainContent(), MailContent.class)
-          : subjects.open(entry.subjectId(), SmsContent.outbox(entry.id()), entry.sealedContent(), MailContent.class);
+          : subjects.open(
+              entry.subjectId(),
+              SmsContent.outbox(entry.id()),
+              entry.sealedContent(),
+              MailContent.class);
     } catch (KeyDestroyedException e) {
       return null;
     } catch (JsonProcessingException e) {

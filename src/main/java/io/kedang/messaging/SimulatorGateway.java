@@ -1,8 +1,8 @@
 package io.kedang.messaging;
 
 /**
- * The gateway of the demo: nothing leaves the house. Its messages are the outbox's own rows, which the simulator's page shows as the customer's phone
- * would.
+ * The gateway of the demo: nothing leaves the house. Its messages are the outbox's own rows, which
+ * the simulator's page shows as the customer's phone would.
  */
 final class SimulatorGateway implements SmsGateway {
 

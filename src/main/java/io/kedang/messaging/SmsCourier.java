@@ -39,7 +39,12 @@ class SmsCourier implements Courier {
 
   @Override
   public Supplier<Handover> ready(OutboxEntry entry) {
-    SmsContent content = subjects.open(entry.subjectId(), SmsContent.outbox(entry.id()), entry.sealedContent(), SmsContent.class);
+    SmsContent content =
+        subjects.open(
+            entry.subjectId(),
+            SmsContent.outbox(entry.id()),
+            entry.sealedContent(),
+            SmsContent.class);
     SmsOrder order = new SmsOrder(entry.id(), content.number(), content.text(), entry.replyToken());
     return () -> gateway.send(order);
   }

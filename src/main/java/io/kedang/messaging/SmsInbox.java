@@ -2,7 +2,9 @@ package io.kedang.messaging;
 
 import java.time.Instant;
 
-/** What gateways bring: replies and delivery receipts. Both may come twice, late and in any order. */
+/**
+ * What gateways bring: replies and delivery receipts. Both may come twice, late and in any order.
+ */
 public interface SmsInbox {
 
   /**
@@ -25,20 +27,23 @@ public interface SmsInbox {
    * @param reference our id of the message; or
    * @param gatewayReference the gateway's own number for it
    */
-  record Receipt(String reference, String gatewayReference, SmsDelivery.Outcome outcome, Instant at) {}
+  record Receipt(
+      String reference, String gatewayReference, SmsDelivery.Outcome outcome, Instant at) {}
 
   /** What {@link #take(String, Reply)} made of a reply. */
   record Taken(String inboundId, boolean matched) {}
 
   /**
-   * Stores the reply in a transaction of its own; only then whoever asked hears of it, later and again if that fails.
+   * Stores the reply in a transaction of its own; only then whoever asked hears of it, later and
+   * again if that fails.
    *
    * @param gateway who brings it
    */
   Taken take(String gateway, Reply reply);
 
   /**
-   * @throws io.kedang.shared.ProblemException NOT_FOUND for a message we do not know (yet): the gateway may repeat the receipt
+   * @throws io.kedang.shared.ProblemException NOT_FOUND for a message we do not know (yet): the
+   *     gateway may repeat the receipt
    */
   void take(String gateway, Receipt receipt);
 }

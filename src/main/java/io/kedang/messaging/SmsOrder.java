@@ -5,7 +5,8 @@ package io.kedang.messaging;
  *
  * @param reference our id of the message; the same in every attempt
  * @param number mobile number in E.164
- * @param token one-time token: the extension of the sender's number, so that a reply tells what it answers
+ * @param token one-time token: the extension of the sender's number, so that a reply tells what it
+ *     answers
  */
 public record SmsOrder(String reference, String number, String text, String token) {
 

@@ -14,8 +14,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tells the asking capability how its SMS ended. Whoever listens joins the transaction that writes the outcome down; if that fails the outcome is
- * written all the same, and told again until it is heard.
+ * Tells the asking capability how its SMS ended. Whoever listens joins the transaction that writes
+ * the outcome down; if that fails the outcome is written all the same, and told again until it is
+ * heard.
  */
 @Component
 class SmsOutcomes {
@@ -30,7 +31,11 @@ class SmsOutcomes {
   private final TransactionTemplate own;
   private final Clock clock;
 
-  SmsOutcomes(OutboxStore store, ApplicationEventPublisher events, PlatformTransactionManager transactions, Clock clock) {
+  SmsOutcomes(
+      OutboxStore store,
+      ApplicationEventPublisher events,
+      PlatformTransactionManager transactions,
+      Clock clock) {
     this.store = store;
     this.events = events;
     this.own = new TransactionTemplate(transactions);
@@ -39,7 +44,8 @@ class SmsOutcomes {
   }
 
   /**
-   * @param change writes the outcome, given the time from which it is to be told again (null when that is not needed); false when somebody was faster
+   * @param change writes the outcome, given the time from which it is to be told again (null when
+   *     that is not needed); false when somebody was faster
    */
   boolean settle(SmsDelivery delivery, Function<Instant, Boolean> change) {
     try {
@@ -53,8 +59,10 @@ class SmsOutcomes {
                 return changed;
               }));
     } catch (RuntimeException e) {
-      log.error("The outcome of SMS {} could not be told and is told again", delivery.messageId(), e);
-      return Boolean.TRUE.equals(own.execute(tx -> change.apply(clock.instant().plus(FIRST_REPEAT))));
+      log.error(
+          "The outcome of SMS {} could not be told and is told again", delivery.messageId(), e);
+      return Boolean.TRUE.equals(
+          own.execute(tx -> change.apply(clock.instant().plus(FIRST_REPEAT))));
     }
   }
 
@@ -66,14 +74,20 @@ class SmsOutcomes {
         own.executeWithoutResult(
             tx -> {
               if (store.clearNotice(notice.id())) {
-                Outcome outcome = notice.state() == MessageState.DELIVERED ? Outcome.DELIVERED : Outcome.UNDELIVERABLE;
-                events.publishEvent(new SmsDelivery(notice.id(), notice.reference(), notice.caseId(), outcome, notice.at()));
+                Outcome outcome =
+                    notice.state() == MessageState.DELIVERED
+                        ? Outcome.DELIVERED
+                        : Outcome.UNDELIVERABLE;
+                events.publishEvent(
+                    new SmsDelivery(
+                        notice.id(), notice.reference(), notice.caseId(), outcome, notice.at()));
               }
             });
         told++;
       } catch (RuntimeException e) {
         log.error("The outcome of SMS {} still could not be told", notice.id(), e);
-        own.executeWithoutResult(tx -> store.postponeNotice(notice.id(), later(notice.createdAt(), clock.instant())));
+        own.executeWithoutResult(
+            tx -> store.postponeNotice(notice.id(), later(notice.createdAt(), clock.instant())));
       }
     }
     return told;
@@ -82,7 +96,10 @@ class SmsOutcomes {
   /** The older it is, the longer the next wait: a failure that lasts should not fill the logs. */
   static Instant later(Instant since, Instant now) {
     Duration age = Duration.between(since, now);
-    Duration wait = age.compareTo(FIRST_REPEAT) < 0 ? FIRST_REPEAT : age.compareTo(LAST_REPEAT) > 0 ? LAST_REPEAT : age;
+    Duration wait =
+        age.compareTo(FIRST_REPEAT) < 0
+            ? FIRST_REPEAT
+            : age.compareTo(LAST_REPEAT) > 0 ? LAST_REPEAT : age;
     return now.plus(wait);
   }
 }

@@ -16,12 +16,16 @@ import java.util.Set;
 import okhttp3.OkHttpClient;
 
 /**
- * Tencent Cloud SMS 腾讯云短信 through its own SDK. Our reference travels as the session context and comes back with receipts; the token is the extension
- * of the sender's number. Tencent does not recognise a repeated order, so the SDK's own repetitions are off.
+ * Tencent Cloud SMS 腾讯云短信 through its own SDK. Our reference travels as the session context and
+ * comes back with receipts; the token is the extension of the sender's number. Tencent does not
+ * recognise a repeated order, so the SDK's own repetitions are off.
  */
 final class TencentSmsGateway implements SmsGateway {
 
-  /** The number or the text is wrong, and stays so. Everything else that is refused concerns our account and may be put right. */
+  /**
+   * The number or the text is wrong, and stays so. Everything else that is refused concerns our
+   * account and may be put right.
+   */
   private static final Set<String> NEVER =
       Set.of(
           "InvalidParameterValue.IncorrectPhoneNumber",
@@ -37,7 +41,8 @@ final class TencentSmsGateway implements SmsGateway {
   TencentSmsGateway(MessagingProperties.Sms sms) {
     this.settings = sms.tencent();
     if (settings == null) {
-      throw MessagingProperties.wrong("kedang.messaging.sms.tencent must be set when the gateway is tencent");
+      throw MessagingProperties.wrong(
+          "kedang.messaging.sms.tencent must be set when the gateway is tencent");
     }
     Map.of(
             "secret-id", text(settings.secretId()),
@@ -48,7 +53,10 @@ final class TencentSmsGateway implements SmsGateway {
         .forEach(
             (name, value) -> {
               if (value.isBlank()) {
-                throw MessagingProperties.wrong("kedang.messaging.sms.tencent." + name + " must be set when the gateway is tencent");
+                throw MessagingProperties.wrong(
+                    "kedang.messaging.sms.tencent."
+                        + name
+                        + " must be set when the gateway is tencent");
               }
             });
     URI endpoint = URI.create(settings.endpoint());
@@ -67,7 +75,9 @@ final class TencentSmsGateway implements SmsGateway {
     ClientProfile profile = new ClientProfile();
     profile.setHttpProfile(http);
     profile.setDebug(false);
-    this.client = new SmsClient(new Credential(settings.secretId(), settings.secretKey()), settings.region(), profile);
+    this.client =
+        new SmsClient(
+            new Credential(settings.secretId(), settings.secretKey()), settings.region(), profile);
   }
 
   private static String text(String value) {
@@ -92,7 +102,11 @@ final class TencentSmsGateway implements SmsGateway {
     request.setSignName(settings.signName());
     request.setTemplateId(settings.templateId());
     request.setTemplateParamSet(
-        settings.parameters().stream().map(place -> place.replace("{text}", order.text()).replace("{token}", text(order.token()))).toArray(String[]::new));
+        settings.parameters().stream()
+            .map(
+                place ->
+                    place.replace("{text}", order.text()).replace("{token}", text(order.token())))
+            .toArray(String[]::new));
     request.setExtendCode(text(order.token()));
     request.setSessionContext(order.reference());
     try {
@@ -107,7 +121,9 @@ final class TencentSmsGateway implements SmsGateway {
     if (states == null || states.length != 1 || states[0].getCode() == null) {
       return new Handover.Uncertain("malformed");
     }
-    return "Ok".equals(states[0].getCode()) ? new Handover.Accepted(states[0].getSerialNo()) : refusal(states[0].getCode());
+    return "Ok".equals(states[0].getCode())
+        ? new Handover.Accepted(states[0].getSerialNo())
+        : refusal(states[0].getCode());
   }
 
   /** An error with a code is Tencent's answer, one without came up on the way. */
@@ -126,7 +142,9 @@ final class TencentSmsGateway implements SmsGateway {
   }
 
   private static Handover refusal(String code) {
-    return NEVER.contains(code) ? new Handover.Refused(shortened(code)) : new Handover.NotNow(shortened(code));
+    return NEVER.contains(code)
+        ? new Handover.Refused(shortened(code))
+        : new Handover.NotNow(shortened(code));
   }
 
   private static String shortened(String code) {

@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * One HTTP exchange with a party that may be slow, broken or hostile: no redirects, a limit for the whole exchange and not only for its first byte, and
- * a limit for the answer's size.
+ * One HTTP exchange with a party that may be slow, broken or hostile: no redirects, a limit for the
+ * whole exchange and not only for its first byte, and a limit for the answer's size.
  */
 final class Wire {
 
@@ -45,14 +45,20 @@ final class Wire {
 
   Wire(Duration timeout) {
     this.timeout = timeout;
-    this.client = HttpClient.newBuilder().connectTimeout(timeout).followRedirects(HttpClient.Redirect.NEVER).build();
+    this.client =
+        HttpClient.newBuilder()
+            .connectTimeout(timeout)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
   }
 
   Answer exchange(HttpRequest request) {
-    CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(request, head -> new Bounded());
+    CompletableFuture<HttpResponse<byte[]>> exchange =
+        client.sendAsync(request, head -> new Bounded());
     try {
       HttpResponse<byte[]> response = exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-      return new Answer(response.statusCode(), response.body(), null, "http" + response.statusCode());
+      return new Answer(
+          response.statusCode(), response.body(), null, "http" + response.statusCode());
     } catch (TimeoutException e) {
       exchange.cancel(true);
       return new Answer(0, null, Failure.BROKEN, "timeout");
@@ -61,8 +67,14 @@ final class Wire {
       Thread.currentThread().interrupt();
       return new Answer(0, null, Failure.BROKEN, "interrupted");
     } catch (ExecutionException e) {
-      boolean notReached = e.getCause() instanceof ConnectException || e.getCause() instanceof HttpConnectTimeoutException;
-      return new Answer(0, null, notReached ? Failure.NOT_REACHED : Failure.BROKEN, notReached ? "connect" : "broken");
+      boolean notReached =
+          e.getCause() instanceof ConnectException
+              || e.getCause() instanceof HttpConnectTimeoutException;
+      return new Answer(
+          0,
+          null,
+          notReached ? Failure.NOT_REACHED : Failure.BROKEN,
+          notReached ? "connect" : "broken");
     }
   }
 
@@ -89,7 +101,8 @@ final class Wire {
       for (ByteBuffer buffer : buffers) {
         if (collected.size() + buffer.remaining() > LARGEST_ANSWER) {
           subscription.cancel();
-          body.completeExceptionally(new IOException("The answer is larger than " + LARGEST_ANSWER + " bytes"));
+          body.completeExceptionally(
+              new IOException("The answer is larger than " + LARGEST_ANSWER + " bytes"));
           return;
         }
         byte[] bytes = new byte[buffer.remaining()];

@@ -13,7 +13,9 @@ import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does one thing to each of many, several at a time; the threads go when there is nothing to do. */
+/**
+ * Does one thing to each of many, several at a time; the threads go when there is nothing to do.
+ */
 final class Workers implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Workers.class);
@@ -30,11 +32,16 @@ final class Workers implements AutoCloseable {
             });
   }
 
-  /** Returns when all are done. Each worker takes the next one when it is done with one, so that a slow one holds up no others. */
+  /**
+   * Returns when all are done. Each worker takes the next one when it is done with one, so that a
+   * slow one holds up no others.
+   */
   <T> void each(Collection<T> all, int atATime, Consumer<T> work) {
     ConcurrentLinkedQueue<T> queue = new ConcurrentLinkedQueue<>(all);
     List<? extends Future<?>> running =
-        IntStream.range(0, Math.min(atATime, queue.size())).mapToObj(i -> threads.submit(() -> drain(queue, work))).toList();
+        IntStream.range(0, Math.min(atATime, queue.size()))
+            .mapToObj(i -> threads.submit(() -> drain(queue, work)))
+            .toList();
     for (Future<?> one : running) {
       try {
         one.get();

@@ -14,8 +14,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 
 /**
- * A request to open a file 开户申请, from the first letter typed to its end. Its id is the case's id. What was typed is sealed; the columns hold what
- * lists, checks and rules need.
+ * A request to open a file 开户申请, from the first letter typed to its end. Its id is the case's id.
+ * What was typed is sealed; the columns hold what lists, checks and rules need.
  */
 @Entity
 @Table(name = "application")
@@ -80,7 +80,10 @@ class Application {
     return "application:" + id + ":reason";
   }
 
-  /** Known by the caller's own number, or by its line in a sheet; either makes a repetition recognisable. */
+  /**
+   * Known by the caller's own number, or by its line in a sheet; either makes a repetition
+   * recognisable.
+   */
   Application knownAs(String requestId, String batchId, Integer batchLine) {
     this.requestId = requestId;
     this.batchId = batchId;
@@ -114,7 +117,10 @@ class Application {
     state = ApplicationState.CHECKING;
   }
 
-  /** Scans come with a draft, with a correction, or beside a sheet; a first request of a business system cannot have any yet. */
+  /**
+   * Scans come with a draft, with a correction, or beside a sheet; a first request of a business
+   * system cannot have any yet.
+   */
   boolean mayHaveScans() {
     return requestId == null || round > 1;
   }
@@ -190,7 +196,13 @@ class Application {
   }
 
   /** What follows from a form and is kept in the clear or as tokens. */
-  record Facts(String branchCode, String branchPath, String collectorId, String identityToken, String mobileToken, String landlineToken) {}
+  record Facts(
+      String branchCode,
+      String branchPath,
+      String collectorId,
+      String identityToken,
+      String mobileToken,
+      String landlineToken) {}
 
   String id() {
     return id;

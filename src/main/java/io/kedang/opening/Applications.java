@@ -14,5 +14,6 @@ interface Applications extends JpaRepository<Application, String> {
 
   Optional<Application> findByBatchIdAndBatchLine(String batchId, Integer batchLine);
 
-  List<Application> findTop50BySubmitterIdAndStateOrderByUpdatedAtDesc(String submitterId, ApplicationState state);
+  List<Application> findTop50BySubmitterIdAndStateOrderByUpdatedAtDesc(
+      String submitterId, ApplicationState state);
 }

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 public class BatchProgress {
 
   /** One row's case. {@code customerCode} is null until the file is open. */
-  public record Row(int line, String caseId, String subjectId, ApplicationState state, String customerCode) {}
+  public record Row(
+      int line, String caseId, String subjectId, ApplicationState state, String customerCode) {}
 
   private final JdbcClient jdbc;
 
@@ -25,12 +26,14 @@ public class BatchProgress {
   public Map<String, Map<ApplicationState, Integer>> counts(Collection<String> batchIds) {
     Map<String, Map<ApplicationState, Integer>> counts = new HashMap<>();
     if (!batchIds.isEmpty()) {
-      jdbc.sql("select batch_id, state, count(*) from application where batch_id in (:ids) group by batch_id, state")
+      jdbc.sql(
+              "select batch_id, state, count(*) from application where batch_id in (:ids) group by batch_id, state")
           .param("ids", batchIds)
           .query(
               (row, i) ->
                   counts
-                      .computeIfAbsent(row.getString(1), id -> new EnumMap<>(ApplicationState.class))
+                      .computeIfAbsent(
+                          row.getString(1), id -> new EnumMap<>(ApplicationState.class))
                       .put(ApplicationState.valueOf(row.getString(2)), row.getInt(3)))
           .list();
     }
@@ -41,10 +44,17 @@ public class BatchProgress {
   public Map<Integer, Row> rows(String batchId, int fromLine, int toLine) {
     Map<Integer, Row> rows = new HashMap<>();
     List<Row> found =
-        jdbc.sql("select batch_line, id, subject_id, state, customer_code from application where batch_id = ? and batch_line between ? and ?")
+        jdbc.sql(
+                "select batch_line, id, subject_id, state, customer_code from application where batch_id = ? and batch_line between ? and ?")
             .params(batchId, fromLine, toLine)
             .query(
-                (row, i) -> new Row(row.getInt(1), row.getString(2), row.getString(3), ApplicationState.valueOf(row.getString(4)), row.getString(5)))
+                (row, i) ->
+                    new Row(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getString(3),
+                        ApplicationState.valueOf(row.getString(4)),
+                        row.getString(5)))
             .list();
     found.forEach(row -> rows.put(row.line(), row));
     return rows;

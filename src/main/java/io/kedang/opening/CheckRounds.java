@@ -15,7 +15,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Every round of checks, kept with the form as it was submitted for that round and with what was decided on it (OPEN-9). */
+/**
+ * Every round of checks, kept with the form as it was submitted for that round and with what was
+ * decided on it (OPEN-9).
+ */
 @Component
 class CheckRounds {
 
@@ -25,7 +28,14 @@ class CheckRounds {
    * @param decision what the officer decided; null when nobody had to
    */
   record Round(
-      int number, Instant at, CheckOutcome outcome, List<OpeningFinding> findings, Integer tableVersion, OpeningDecision decision, String decidedBy, String reason) {}
+      int number,
+      Instant at,
+      CheckOutcome outcome,
+      List<OpeningFinding> findings,
+      Integer tableVersion,
+      OpeningDecision decision,
+      String decidedBy,
+      String reason) {}
 
   private static final TypeReference<List<OpeningFinding>> FINDINGS = new TypeReference<>() {};
 
@@ -50,17 +60,22 @@ class CheckRounds {
         .param(result.outcome().name())
         .param(write(result.findings()))
         .param(result.tableVersion())
-        .param(subjects.seal(application.subjectId(), context(application.id(), round, "form"), form))
+        .param(
+            subjects.seal(application.subjectId(), context(application.id(), round, "form"), form))
         .update();
   }
 
   void decided(Application application, OpeningDecision decision, String officerId, String reason) {
-    jdbc.sql("update opening_check set decision = ?, decided_by = ?, decided_at = ?, sealed_reason = ? where application_id = ? and round = ?")
+    jdbc.sql(
+            "update opening_check set decision = ?, decided_by = ?, decided_at = ?, sealed_reason = ? where application_id = ? and round = ?")
         .params(
             decision.name(),
             officerId,
             Timestamp.from(clock.instant()),
-            subjects.seal(application.subjectId(), context(application.id(), application.round(), "reason"), reason),
+            subjects.seal(
+                application.subjectId(),
+                context(application.id(), application.round(), "reason"),
+                reason),
             application.id(),
             application.round())
         .update();
@@ -80,14 +95,19 @@ class CheckRounds {
                     (Integer) row.getObject(5),
                     row.getString(6) == null ? null : OpeningDecision.valueOf(row.getString(6)),
                     row.getString(7),
-                    subjects.open(application.subjectId(), context(application.id(), row.getInt(1), "reason"), row.getBytes(8), String.class)))
+                    subjects.open(
+                        application.subjectId(),
+                        context(application.id(), row.getInt(1), "reason"),
+                        row.getBytes(8),
+                        String.class)))
         .list();
   }
 
   /** The findings of the last round; none before the first. */
   List<OpeningFinding> latest(Application application) {
     Optional<String> findings =
-        jdbc.sql("select findings from opening_check where application_id = ? order by round desc limit 1")
+        jdbc.sql(
+                "select findings from opening_check where application_id = ? order by round desc limit 1")
             .param(application.id())
             .query(String.class)
             .optional();
@@ -98,9 +118,17 @@ class CheckRounds {
   Map<String, List<String>> latestCodes(Collection<String> applicationIds) {
     Map<String, List<String>> codes = new HashMap<>();
     if (!applicationIds.isEmpty()) {
-      jdbc.sql("select application_id, findings from opening_check where application_id in (:ids) order by application_id, round")
+      jdbc.sql(
+              "select application_id, findings from opening_check where application_id in (:ids) order by application_id, round")
           .param("ids", applicationIds)
-          .query((row, i) -> codes.put(row.getString(1), read(row.getString(2)).stream().map(OpeningFinding::code).distinct().toList()))
+          .query(
+              (row, i) ->
+                  codes.put(
+                      row.getString(1),
+                      read(row.getString(2)).stream()
+                          .map(OpeningFinding::code)
+                          .distinct()
+                          .toList()))
           .list();
     }
     return codes;

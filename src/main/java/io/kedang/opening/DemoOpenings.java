@@ -26,9 +26,10 @@ import org.springframework.core.task.TaskExecutor;
 import org.springframework.stereotype.Component;
 
 /**
- * Files and cases to try the product with: some files that are open, and cases waiting at every step, made through the same doors that people use. All
- * persons are invented; their phones use ranges that no sample sheet uses, so that sheets can be tried beside them. Every request has a number of its
- * own, so a start that was interrupted is completed by the next one.
+ * Files and cases to try the product with: some files that are open, and cases waiting at every
+ * step, made through the same doors that people use. All persons are invented; their phones use
+ * ranges that no sample sheet uses, so that sheets can be tried beside them. Every request has a
+ * number of its own, so a start that was interrupted is completed by the next one.
  */
 @Component
 @ConditionalOnProperty("kedang.demo-cases")
@@ -38,12 +39,40 @@ class DemoOpenings {
   private static final String LAST = "demo-resolve-1";
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECKS = "10X98765432";
-  private static final List<String> BRANCHES = List.of("440100", "440101", "440300", "440600", "441900");
+  private static final List<String> BRANCHES =
+      List.of("440100", "440101", "440300", "440600", "441900");
   private static final List<String> NAMES =
       List.of(
-          "顾念慈", "方晓晨", "柳如烟", "汪子墨", "邵文轩", "戴雅琴", "夏雨荷", "钟立诚", "廖家明", "姜淑慧", "范成宇", "石磊落", "龙思语", "段誉清", "雷振声",
-          "侯月华", "江一帆", "贺兰心", "尹志平", "洪七喜", "祝英台", "单雨辰", "解语花", "区慧琳", "尉迟敬", "欧阳春", "赫连雪", "阿依古丽·买买提");
-  private static final List<String> STREETS = List.of("人民中路", "解放北路", "东风西路", "文昌街", "迎宾大道", "滨江东路");
+          "顾念慈",
+          "方晓晨",
+          "柳如烟",
+          "汪子墨",
+          "邵文轩",
+          "戴雅琴",
+          "夏雨荷",
+          "钟立诚",
+          "廖家明",
+          "姜淑慧",
+          "范成宇",
+          "石磊落",
+          "龙思语",
+          "段誉清",
+          "雷振声",
+          "侯月华",
+          "江一帆",
+          "贺兰心",
+          "尹志平",
+          "洪七喜",
+          "祝英台",
+          "单雨辰",
+          "解语花",
+          "区慧琳",
+          "尉迟敬",
+          "欧阳春",
+          "赫连雪",
+          "阿依古丽·买买提");
+  private static final List<String> STREETS =
+      List.of("人民中路", "解放北路", "东风西路", "文昌街", "迎宾大道", "滨江东路");
 
   private final Openings openings;
   private final Applications applications;
@@ -91,24 +120,72 @@ class DemoOpenings {
 
   private void make(Actor rep, Actor manager, Actor officer, Actor verifier) {
     for (int i = 1; i <= 9; i++) {
-      submit("demo-open-" + i, rep, individual(Channel.COUNTER, InformationLevel.BASIC, mobile(i), null), true);
+      submit(
+          "demo-open-" + i,
+          rep,
+          individual(Channel.COUNTER, InformationLevel.BASIC, mobile(i), null),
+          true);
     }
     for (int i = 1; i <= 3; i++) {
       submit("demo-firm-" + i, rep, firm(i), true);
     }
     for (int i = 1; i <= 4; i++) {
-      submit("demo-reply-" + i, i % 2 == 0 ? manager : rep, individual(channel(i), InformationLevel.ADVANCED, mobile(20 + i), null), true);
+      submit(
+          "demo-reply-" + i,
+          i % 2 == 0 ? manager : rep,
+          individual(channel(i), InformationLevel.ADVANCED, mobile(20 + i), null),
+          true);
     }
     for (int i = 1; i <= 3; i++) {
-      submit("demo-call-" + i, i % 2 == 0 ? manager : rep, individual(channel(i), InformationLevel.ADVANCED, null, "0769-2280%04d".formatted(1000 + i)), true);
+      submit(
+          "demo-call-" + i,
+          i % 2 == 0 ? manager : rep,
+          individual(
+              channel(i), InformationLevel.ADVANCED, null, "0769-2280%04d".formatted(1000 + i)),
+          true);
     }
-    submit("demo-shared-1", rep, individual(Channel.COUNTER, InformationLevel.ADVANCED, mobile(1), null), true);
-    submit("demo-shared-2", manager, individual(Channel.FIELD, InformationLevel.ADVANCED, mobile(2), null), true);
-    submit("demo-scan-1", rep, individual(Channel.COUNTER, InformationLevel.ADVANCED, mobile(31), null), false);
-    submit("demo-phone-1", manager, individual(Channel.FIELD, InformationLevel.ADVANCED, "1470013", null), true);
-    giveBack(submit("demo-return-1", rep, individual(Channel.COUNTER, InformationLevel.ADVANCED, "1470014800", null), true), officer, "手机号码少了一位，请与客户核对");
-    giveBack(submit("demo-return-2", manager, individual(Channel.FIELD, InformationLevel.ADVANCED, mobile(41), null), false), officer, "请补拍证件影像");
-    Submission refused = submit("demo-resolve-1", rep, individual(Channel.COUNTER, InformationLevel.ADVANCED, null, "0757-83210199"), true);
+    submit(
+        "demo-shared-1",
+        rep,
+        individual(Channel.COUNTER, InformationLevel.ADVANCED, mobile(1), null),
+        true);
+    submit(
+        "demo-shared-2",
+        manager,
+        individual(Channel.FIELD, InformationLevel.ADVANCED, mobile(2), null),
+        true);
+    submit(
+        "demo-scan-1",
+        rep,
+        individual(Channel.COUNTER, InformationLevel.ADVANCED, mobile(31), null),
+        false);
+    submit(
+        "demo-phone-1",
+        manager,
+        individual(Channel.FIELD, InformationLevel.ADVANCED, "1470013", null),
+        true);
+    giveBack(
+        submit(
+            "demo-return-1",
+            rep,
+            individual(Channel.COUNTER, InformationLevel.ADVANCED, "1470014800", null),
+            true),
+        officer,
+        "手机号码少了一位，请与客户核对");
+    giveBack(
+        submit(
+            "demo-return-2",
+            manager,
+            individual(Channel.FIELD, InformationLevel.ADVANCED, mobile(41), null),
+            false),
+        officer,
+        "请补拍证件影像");
+    Submission refused =
+        submit(
+            "demo-resolve-1",
+            rep,
+            individual(Channel.COUNTER, InformationLevel.ADVANCED, null, "0757-83210199"),
+            true);
     complete(refused, verifier, Map.of("outcome", "WRONG_NUMBER", "note", "接听的是另一家公司，不认识客户"));
   }
 
@@ -120,10 +197,17 @@ class DemoOpenings {
     return submission;
   }
 
-  /** The demo has no pictures; where one is asked for, the officer lets it be handed in later, as officers do. */
+  /**
+   * The demo has no pictures; where one is asked for, the officer lets it be handed in later, as
+   * officers do.
+   */
   private void acceptMissingScan(Submission submission) {
-    if (submission.findings().size() == 1 && "SCAN_MISSING".equals(submission.findings().get(0).code())) {
-      actor("information-officer2").ifPresent(officer -> complete(submission, officer, Map.of("decision", "ACCEPT", "reason", "影像稍后补交")));
+    if (submission.findings().size() == 1
+        && "SCAN_MISSING".equals(submission.findings().get(0).code())) {
+      actor("information-officer2")
+          .ifPresent(
+              officer ->
+                  complete(submission, officer, Map.of("decision", "ACCEPT", "reason", "影像稍后补交")));
     }
   }
 
@@ -135,7 +219,9 @@ class DemoOpenings {
 
   private void complete(Submission submission, Actor actor, Map<String, Object> form) {
     inbox
-        .list(new Inbox.Query(Inbox.View.ROLES, null, null, null, null, null, null, null, null, 200), actor)
+        .list(
+            new Inbox.Query(Inbox.View.ROLES, null, null, null, null, null, null, null, null, 200),
+            actor)
         .items()
         .stream()
         .filter(item -> submission.caseId().equals(item.caseId()))
@@ -144,7 +230,8 @@ class DemoOpenings {
         .ifPresent(task -> Actors.as(actor, () -> tasks.complete(task, form, actor)));
   }
 
-  private OpeningForm individual(Channel channel, InformationLevel level, String mobile, String landline) {
+  private OpeningForm individual(
+      Channel channel, InformationLevel level, String mobile, String landline) {
     int n = person++;
     return new OpeningForm(
         channel,
@@ -197,8 +284,11 @@ class DemoOpenings {
   }
 
   private static String residentNumber(int n) {
-    String body = "4452%02d19%02d%02d%02d%03d".formatted(1 + n % 3, 60 + n % 38, 1 + n % 12, 1 + n % 28, 100 + n);
-    int sum = IntStream.range(0, WEIGHTS.length).map(i -> (body.charAt(i) - '0') * WEIGHTS[i]).sum();
+    String body =
+        "4452%02d19%02d%02d%02d%03d"
+            .formatted(1 + n % 3, 60 + n % 38, 1 + n % 12, 1 + n % 28, 100 + n);
+    int sum =
+        IntStream.range(0, WEIGHTS.length).map(i -> (body.charAt(i) - '0') * WEIGHTS[i]).sum();
     return body + CHECKS.charAt(sum % CHECKS.length());
   }
 
@@ -213,6 +303,13 @@ class DemoOpenings {
 
   private static Actor actor(Person person) {
     return new Actor(
-        person.id(), person.username(), person.displayName(), person.staffNo(), person.branchCode(), person.branchPath(), person.roles(), Set.of());
+        person.id(),
+        person.username(),
+        person.displayName(),
+        person.staffNo(),
+        person.branchCode(),
+        person.branchPath(),
+        person.roles(),
+        Set.of());
   }
 }

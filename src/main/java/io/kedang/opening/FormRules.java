@@ -15,19 +15,22 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
- * What a form must be before it can be submitted at all: the request must be addressed to a branch in scope and come by a channel the asker works. What
- * is wrong with the customer's own data is a finding instead, so that nothing typed is lost.
+ * What a form must be before it can be submitted at all: the request must be addressed to a branch
+ * in scope and come by a channel the asker works. What is wrong with the customer's own data is a
+ * finding instead, so that nothing typed is lost.
  */
 @Component
 class FormRules {
 
   private static final int LONGEST = 200;
   private static final int LONGEST_NUMBER = 64;
-  private static final Pattern MAIL = Pattern.compile("[^@\\s\\p{C}]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+  private static final Pattern MAIL =
+      Pattern.compile("[^@\\s\\p{C}]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]");
 
   /** Which channel a service client may use by which scope. */
-  private static final Map<Channel, String> SCOPES = Map.of(Channel.TELESALES, "openings:telesales", Channel.ONLINE, "openings:online");
+  private static final Map<Channel, String> SCOPES =
+      Map.of(Channel.TELESALES, "openings:telesales", Channel.ONLINE, "openings:online");
 
   private final Branches branches;
   private final People people;
@@ -52,17 +55,23 @@ class FormRules {
     if (form.channel() != null && !mayUse(actor, form.channel())) {
       problem.field("channel", "notYours");
     }
-    Optional<Branch> branch = form.branchCode() == null ? Optional.empty() : branches.find(form.branchCode());
+    Optional<Branch> branch =
+        form.branchCode() == null ? Optional.empty() : branches.find(form.branchCode());
     if (branch.isEmpty()) {
       problem.field("branchCode", form.branchCode() == null ? "required" : "unknown");
     } else if (!actor.sees(branch.get().path())) {
       problem.field("branchCode", "outOfScope");
     }
-    Optional<Person> collector = OpeningChecks.hasText(form.collector()) ? people.findByStaffNo(form.collector().strip()) : Optional.empty();
+    Optional<Person> collector =
+        OpeningChecks.hasText(form.collector())
+            ? people.findByStaffNo(form.collector().strip())
+            : Optional.empty();
     if (OpeningChecks.hasText(form.collector()) && collector.isEmpty()) {
       problem.field("collector", "unknown");
     }
-    if (form.level() == InformationLevel.ADVANCED && !OpeningChecks.hasText(form.collector()) && !actor.isServiceClient()) {
+    if (form.level() == InformationLevel.ADVANCED
+        && !OpeningChecks.hasText(form.collector())
+        && !actor.isServiceClient()) {
       problem.field("collector", "required");
     }
     if (OpeningChecks.hasText(form.mail()) && !MAIL.matcher(form.mail().strip()).matches()) {
@@ -76,8 +85,15 @@ class FormRules {
 
   /** For a row of a sheet, whose branch and collector were judged when the sheet was read. */
   Resolved resolveRow(OpeningForm form) {
-    Branch branch = branches.find(form.branchCode()).orElseThrow(() -> ProblemException.invalid("formInvalid").field("branchCode", "unknown"));
-    String collector = OpeningChecks.hasText(form.collector()) ? people.findByStaffNo(form.collector().strip()).map(Person::id).orElse(null) : null;
+    Branch branch =
+        branches
+            .find(form.branchCode())
+            .orElseThrow(
+                () -> ProblemException.invalid("formInvalid").field("branchCode", "unknown"));
+    String collector =
+        OpeningChecks.hasText(form.collector())
+            ? people.findByStaffNo(form.collector().strip()).map(Person::id).orElse(null)
+            : null;
     return new Resolved(branch, collector);
   }
 

@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks A to E, completeness and name (OPEN-3). This class finds; what a finding leads to is decided by the table {@code opening-checks}, and what the
- * table lets pass is no finding.
+ * Checks A to E, completeness and name (OPEN-3). This class finds; what a finding leads to is
+ * decided by the table {@code opening-checks}, and what the table lets pass is no finding.
  */
 @Component
 class OpeningChecks {
@@ -41,7 +41,10 @@ class OpeningChecks {
   record Result(List<OpeningFinding> findings, Integer tableVersion) {
 
     CheckOutcome outcome() {
-      return findings.stream().map(OpeningFinding::severity).max(Enum::compareTo).orElse(CheckOutcome.PASS);
+      return findings.stream()
+          .map(OpeningFinding::severity)
+          .max(Enum::compareTo)
+          .orElse(CheckOutcome.PASS);
     }
   }
 
@@ -51,7 +54,12 @@ class OpeningChecks {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  OpeningChecks(CustomerFiles files, OpeningDecisions decisions, BlindIndex index, JdbcClient jdbc, Clock clock) {
+  OpeningChecks(
+      CustomerFiles files,
+      OpeningDecisions decisions,
+      BlindIndex index,
+      JdbcClient jdbc,
+      Clock clock) {
     this.files = files;
     this.decisions = decisions;
     this.index = index;
@@ -64,9 +72,15 @@ class OpeningChecks {
    */
   Result check(OpeningForm form, CheckContext context, boolean reserve) {
     List<Found> found = new ArrayList<>();
-    Optional<Phone> mobile = PhoneNumbers.normalise(form.mobile()).filter(phone -> phone.kind() == PhoneNumbers.Kind.MOBILE);
+    Optional<Phone> mobile =
+        PhoneNumbers.normalise(form.mobile())
+            .filter(phone -> phone.kind() == PhoneNumbers.Kind.MOBILE);
     Optional<Phone> landline = PhoneNumbers.normalise(form.landline());
-    PersonNames.check(form.name()).ifPresent(fault -> found.add(new Found("NAME_INVALID", "name", NO_PHONE, Map.of("fault", fault.name()))));
+    PersonNames.check(form.name())
+        .ifPresent(
+            fault ->
+                found.add(
+                    new Found("NAME_INVALID", "name", NO_PHONE, Map.of("fault", fault.name()))));
     checkNumber(form, context, reserve, found);
     checkScan(form, context, found);
     checkPhones(form, mobile, landline, found);
@@ -74,15 +88,19 @@ class OpeningChecks {
     return judge(form, found);
   }
 
-  private void checkNumber(OpeningForm form, CheckContext context, boolean reserve, List<Found> found) {
+  private void checkNumber(
+      OpeningForm form, CheckContext context, boolean reserve, List<Found> found) {
     if (form.documentType() == null) {
       found.add(new Found("NUMBER_INVALID", "documentType", NO_PHONE, Map.of("fault", "EMPTY")));
       return;
     }
     String number = DocumentNumbers.normalise(form.documentType(), form.documentNumber());
-    Optional<DocumentNumbers.Fault> fault = DocumentNumbers.check(form.documentType(), number, LocalDate.now(clock.withZone(ZONE)));
+    Optional<DocumentNumbers.Fault> fault =
+        DocumentNumbers.check(form.documentType(), number, LocalDate.now(clock.withZone(ZONE)));
     if (fault.isPresent()) {
-      found.add(new Found("NUMBER_INVALID", "documentNumber", NO_PHONE, Map.of("fault", fault.get().name())));
+      found.add(
+          new Found(
+              "NUMBER_INVALID", "documentNumber", NO_PHONE, Map.of("fault", fault.get().name())));
       return;
     }
     if (form.customerType() != null && !form.documentType().fits(form.customerType())) {
@@ -91,7 +109,9 @@ class OpeningChecks {
     }
     String token = files.identityToken(form.documentType(), number);
     Optional<IdentityHolder> holder =
-        reserve ? files.reserve(token, context.applicationId()) : files.holder(token).filter(h -> !h.caseId().equals(context.applicationId()));
+        reserve
+            ? files.reserve(token, context.applicationId())
+            : files.holder(token).filter(h -> !h.caseId().equals(context.applicationId()));
     if (holder.isPresent()) {
       Map<String, String> facts = new LinkedHashMap<>();
       facts.put("otherCase", holder.get().caseId());
@@ -101,7 +121,14 @@ class OpeningChecks {
       found.add(new Found("IDENTITY_EXISTS", "documentNumber", NO_PHONE, facts));
     } else {
       earlierRow(context, "identity_token = :token", Map.of("token", token))
-          .ifPresent(line -> found.add(new Found("IDENTITY_EXISTS", "documentNumber", NO_PHONE, Map.of("otherLine", line))));
+          .ifPresent(
+              line ->
+                  found.add(
+                      new Found(
+                          "IDENTITY_EXISTS",
+                          "documentNumber",
+                          NO_PHONE,
+                          Map.of("otherLine", line))));
     }
   }
 
@@ -112,20 +139,31 @@ class OpeningChecks {
     }
   }
 
-  private static void checkPhones(OpeningForm form, Optional<Phone> mobile, Optional<Phone> landline, List<Found> found) {
+  private static void checkPhones(
+      OpeningForm form, Optional<Phone> mobile, Optional<Phone> landline, List<Found> found) {
     if (hasText(form.mobile()) && mobile.isEmpty()) {
       found.add(new Found("PHONE_INVALID", "mobile", "MOBILE", Map.of()));
     }
     if (hasText(form.landline()) && landline.isEmpty()) {
       found.add(new Found("PHONE_INVALID", "landline", "LANDLINE", Map.of()));
     }
-    if (form.level() == InformationLevel.ADVANCED && !hasText(form.mobile()) && !hasText(form.landline())) {
+    if (form.level() == InformationLevel.ADVANCED
+        && !hasText(form.mobile())
+        && !hasText(form.landline())) {
       found.add(new Found("INCOMPLETE", "mobile", NO_PHONE, Map.of()));
     }
   }
 
-  /** Check D: on another file, in another running request, or in an earlier row of the same sheet; the same party's own phone is no finding. */
-  private void checkShared(OpeningForm form, CheckContext context, Optional<Phone> mobile, Optional<Phone> landline, List<Found> found) {
+  /**
+   * Check D: on another file, in another running request, or in an earlier row of the same sheet;
+   * the same party's own phone is no finding.
+   */
+  private void checkShared(
+      OpeningForm form,
+      CheckContext context,
+      Optional<Phone> mobile,
+      Optional<Phone> landline,
+      List<Found> found) {
     Map<String, Phone> byToken = new LinkedHashMap<>();
     mobile.ifPresent(phone -> byToken.put(token(phone), phone));
     landline.ifPresent(phone -> byToken.put(token(phone), phone));
@@ -133,11 +171,16 @@ class OpeningChecks {
       return;
     }
     String self =
-        form.documentType() == null ? "" : files.identityToken(form.documentType(), DocumentNumbers.normalise(form.documentType(), form.documentNumber()));
+        form.documentType() == null
+            ? ""
+            : files.identityToken(
+                form.documentType(),
+                DocumentNumbers.normalise(form.documentType(), form.documentNumber()));
     Map<String, Map<String, String>> shared = new LinkedHashMap<>();
     for (PhoneHolder holder : files.phoneHolders(byToken.keySet(), HOLDERS_AT_MOST)) {
       if (!holder.identityToken().equals(self)) {
-        Map<String, String> facts = shared.computeIfAbsent(holder.phoneToken(), t -> new LinkedHashMap<>());
+        Map<String, String> facts =
+            shared.computeIfAbsent(holder.phoneToken(), t -> new LinkedHashMap<>());
         facts.putIfAbsent("otherCustomer", holder.customerId());
         facts.merge("files", "1", (a, b) -> String.valueOf(Integer.parseInt(a) + 1));
       }
@@ -152,12 +195,18 @@ class OpeningChecks {
         (token, phone) -> {
           if (shared.containsKey(token) && done.add(token)) {
             boolean byMobile = mobile.filter(phone::equals).isPresent();
-            found.add(new Found("PHONE_SHARED", byMobile ? "mobile" : "landline", phone.kind().name(), shared.get(token)));
+            found.add(
+                new Found(
+                    "PHONE_SHARED",
+                    byMobile ? "mobile" : "landline",
+                    phone.kind().name(),
+                    shared.get(token)));
           }
         });
   }
 
-  private Optional<Map<String, String>> otherRequest(CheckContext context, String phoneToken, String self) {
+  private Optional<Map<String, String>> otherRequest(
+      CheckContext context, String phoneToken, String self) {
     Optional<String> running =
         jdbc.sql(
                 "select id from application where (mobile_token = :token or landline_token = :token) and state in ('CHECKING', 'REVIEW', 'CORRECTION', 'VERIFYING')"
@@ -178,11 +227,14 @@ class OpeningChecks {
         .map(line -> Map.of("otherLine", line));
   }
 
-  private Optional<String> earlierRow(CheckContext context, String condition, Map<String, Object> parameters) {
+  private Optional<String> earlierRow(
+      CheckContext context, String condition, Map<String, Object> parameters) {
     if (context.batchId() == null) {
       return Optional.empty();
     }
-    return jdbc.sql("select min(batch_line) from application where batch_id = :batch and batch_line < :line and " + condition)
+    return jdbc.sql(
+            "select min(batch_line) from application where batch_id = :batch and batch_line < :line and "
+                + condition)
         .param("batch", context.batchId())
         .param("line", context.batchLine())
         .params(parameters)
@@ -197,10 +249,18 @@ class OpeningChecks {
       OpeningDecisions.Answer answer =
           decisions.decide(
               new OpeningDecisions.Question(
-                  one.code(), name(form.channel()), name(form.customerType()), name(form.level()), one.phoneKind()));
+                  one.code(),
+                  name(form.channel()),
+                  name(form.customerType()),
+                  name(form.level()),
+                  one.phoneKind()));
       version = answer.version();
-      if (answer.severity() != CheckOutcome.PASS && findings.stream().noneMatch(f -> f.code().equals(one.code()) && f.field().equals(one.field()))) {
-        findings.add(new OpeningFinding(one.code(), one.field(), answer.severity(), answer.rule(), one.facts()));
+      if (answer.severity() != CheckOutcome.PASS
+          && findings.stream()
+              .noneMatch(f -> f.code().equals(one.code()) && f.field().equals(one.field()))) {
+        findings.add(
+            new OpeningFinding(
+                one.code(), one.field(), answer.severity(), answer.rule(), one.facts()));
       }
     }
     return new Result(findings, version);
@@ -214,7 +274,10 @@ class OpeningChecks {
         branchPath,
         collectorId,
         hasNumber ? files.identityToken(form.documentType(), form.documentNumber()) : null,
-        PhoneNumbers.normalise(form.mobile()).filter(p -> p.kind() == PhoneNumbers.Kind.MOBILE).map(this::token).orElse(null),
+        PhoneNumbers.normalise(form.mobile())
+            .filter(p -> p.kind() == PhoneNumbers.Kind.MOBILE)
+            .map(this::token)
+            .orElse(null),
         PhoneNumbers.normalise(form.landline()).map(this::token).orElse(null));
   }
 
@@ -224,7 +287,8 @@ class OpeningChecks {
       return false;
     }
     boolean reachable = hasText(form.mobile()) || hasText(form.landline());
-    return form.level() == InformationLevel.ADVANCED || (form.channel() == Channel.ONLINE && reachable);
+    return form.level() == InformationLevel.ADVANCED
+        || (form.channel() == Channel.ONLINE && reachable);
   }
 
   static boolean hasText(String value) {

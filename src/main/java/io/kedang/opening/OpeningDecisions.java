@@ -1,14 +1,23 @@
 package io.kedang.opening;
 
-/** The decision table {@code opening-checks} (OPEN-3), as the checks see it. Implemented beside the engine. */
+/**
+ * The decision table {@code opening-checks} (OPEN-3), as the checks see it. Implemented beside the
+ * engine.
+ */
 public interface OpeningDecisions {
 
   /**
    * One finding and what it depends on.
    *
-   * @param phoneKind {@code MOBILE}, {@code LANDLINE}, or {@code NONE} for findings that concern no phone
+   * @param phoneKind {@code MOBILE}, {@code LANDLINE}, or {@code NONE} for findings that concern no
+   *     phone
    */
-  record Question(String finding, String channel, String customerType, String informationLevel, String phoneKind) {}
+  record Question(
+      String finding,
+      String channel,
+      String customerType,
+      String informationLevel,
+      String phoneKind) {}
 
   /**
    * @param rule the name of the rule that matched

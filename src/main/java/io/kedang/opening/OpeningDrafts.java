@@ -12,12 +12,16 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Requests while they are typed 草稿: kept as they grow, seen by nobody but their author, and lost by no slip. */
+/**
+ * Requests while they are typed 草稿: kept as they grow, seen by nobody but their author, and lost by
+ * no slip.
+ */
 @Service
 public class OpeningDrafts {
 
   /** A line of the author's list. */
-  public record Line(String id, String customerType, String level, String title, Instant updatedAt) {}
+  public record Line(
+      String id, String customerType, String level, String title, Instant updatedAt) {}
 
   /** A draft as it is edited. */
   public record Draft(String id, Long version, OpeningForm form, List<Document> scans) {}
@@ -51,7 +55,9 @@ public class OpeningDrafts {
 
   @Transactional(readOnly = true)
   public List<Line> mine(Actor actor) {
-    List<Application> drafts = applications.findTop50BySubmitterIdAndStateOrderByUpdatedAtDesc(actor.id(), ApplicationState.DRAFT);
+    List<Application> drafts =
+        applications.findTop50BySubmitterIdAndStateOrderByUpdatedAtDesc(
+            actor.id(), ApplicationState.DRAFT);
     subjects.prepare(drafts.stream().map(Application::subjectId).toList());
     return drafts.stream()
         .map(
@@ -68,7 +74,10 @@ public class OpeningDrafts {
   @Transactional
   public Draft create(OpeningForm form, Actor actor) {
     rules.checkDraft(form);
-    if (applications.findTop50BySubmitterIdAndStateOrderByUpdatedAtDesc(actor.id(), ApplicationState.DRAFT).size() >= MOST) {
+    if (applications
+            .findTop50BySubmitterIdAndStateOrderByUpdatedAtDesc(actor.id(), ApplicationState.DRAFT)
+            .size()
+        >= MOST) {
       throw ProblemException.conflict("draftsTooMany", MOST);
     }
     String subject = subjects.create();
@@ -85,8 +94,10 @@ public class OpeningDrafts {
   }
 
   /**
-   * @param version as last read; another one means that somebody, the author in another window perhaps, was faster
-   * @throws ProblemException CONFLICT with the stored version and form, so that the page can show both
+   * @param version as last read; another one means that somebody, the author in another window
+   *     perhaps, was faster
+   * @throws ProblemException CONFLICT with the stored version and form, so that the page can show
+   *     both
    */
   @Transactional
   public Draft save(String id, Long version, OpeningForm form, Actor actor) {
@@ -107,7 +118,9 @@ public class OpeningDrafts {
     applications.delete(draft);
   }
 
-  /** What the checks would say now. Not read-only: the engine writes down that its table was asked. */
+  /**
+   * What the checks would say now. Not read-only: the engine writes down that its table was asked.
+   */
   @Transactional
   public List<OpeningFinding> check(String id, Actor actor) {
     Application draft = require(id, actor);
@@ -116,7 +129,11 @@ public class OpeningDrafts {
 
   @Transactional
   public Submission submit(String id, Actor actor) {
-    Application application = applications.findById(id).filter(a -> a.submitterId().equals(actor.id())).orElseThrow(() -> ProblemException.notFound("draft"));
+    Application application =
+        applications
+            .findById(id)
+            .filter(a -> a.submitterId().equals(actor.id()))
+            .orElseThrow(() -> ProblemException.notFound("draft"));
     if (application.state() != ApplicationState.DRAFT) {
       return openings.submission(application, true);
     }
@@ -132,19 +149,25 @@ public class OpeningDrafts {
   @Transactional
   public void detach(String id, String documentId, Actor actor) {
     open(id, actor);
-    documents.remove(documents.find(id, documentId).orElseThrow(() -> ProblemException.notFound("scan")));
+    documents.remove(
+        documents.find(id, documentId).orElseThrow(() -> ProblemException.notFound("scan")));
   }
 
   private Application open(String id, Actor actor) {
     return applications
         .findById(id)
         .filter(a -> a.submitterId().equals(actor.id()))
-        .filter(a -> a.state() == ApplicationState.DRAFT || a.state() == ApplicationState.CORRECTION)
+        .filter(
+            a -> a.state() == ApplicationState.DRAFT || a.state() == ApplicationState.CORRECTION)
         .orElseThrow(() -> ProblemException.notFound("draft"));
   }
 
   private void take(Application draft, OpeningForm form) {
-    draft.fill(form, subjects.seal(draft.subjectId(), Application.formContext(draft.id()), form), checks.facts(form, null, null), clock.instant());
+    draft.fill(
+        form,
+        subjects.seal(draft.subjectId(), Application.formContext(draft.id()), form),
+        checks.facts(form, null, null),
+        clock.instant());
   }
 
   private Application require(String id, Actor actor) {
@@ -155,6 +178,10 @@ public class OpeningDrafts {
   }
 
   private OpeningForm form(Application application) {
-    return subjects.open(application.subjectId(), Application.formContext(application.id()), application.sealedForm(), OpeningForm.class);
+    return subjects.open(
+        application.subjectId(),
+        Application.formContext(application.id()),
+        application.sealedForm(),
+        OpeningForm.class);
   }
 }

@@ -11,4 +11,5 @@ import java.util.Map;
  * @param rule id of the rule that matched in {@code opening-checks}
  * @param facts ids, enums and numbers that explain it, for example {@code otherCustomer}
  */
-public record OpeningFinding(String code, String field, CheckOutcome severity, String rule, Map<String, String> facts) {}
+public record OpeningFinding(
+    String code, String field, CheckOutcome severity, String rule, Map<String, String> facts) {}

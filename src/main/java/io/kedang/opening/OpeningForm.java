@@ -7,8 +7,9 @@ import io.kedang.shared.InformationLevel;
 import java.time.LocalDate;
 
 /**
- * The opening request as somebody filled it in 开户申请表. Values are kept as typed; what is compared and stored in the file is normalised from them.
- * Every field may be null or empty: what is missing is a finding, not an error.
+ * The opening request as somebody filled it in 开户申请表. Values are kept as typed; what is compared
+ * and stored in the file is normalised from them. Every field may be null or empty: what is missing
+ * is a finding, not an error.
  *
  * @param contactPerson 联系人 of a corporate
  * @param branchCode 机构代码 the file belongs to

@@ -28,7 +28,9 @@ public final class OpeningModel {
   /** {@link CheckOutcome} of the last round of checks. */
   public static final String VARIABLE_CHECK_OUTCOME = "checkOutcome";
 
-  /** Codes of the findings that need a person, joined by commas; the inbox shows and filters them. */
+  /**
+   * Codes of the findings that need a person, joined by commas; the inbox shows and filters them.
+   */
   public static final String VARIABLE_REVIEW_FINDINGS = "reviewFindings";
 
   /** {@link OpeningDecision} of the information officer. */
@@ -45,7 +47,9 @@ public final class OpeningModel {
   /** {@link ResolutionDecision} after a verification that did not confirm. */
   public static final String VARIABLE_RESOLUTION_DECISION = "resolutionDecision";
 
-  /** What the decision is asked and answers, beside channel, customer type and information level. */
+  /**
+   * What the decision is asked and answers, beside channel, customer type and information level.
+   */
   public static final String VARIABLE_FINDING = "finding";
 
   public static final String VARIABLE_PHONE_KIND = "phoneKind";

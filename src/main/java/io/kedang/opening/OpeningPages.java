@@ -25,7 +25,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people see of requests to open a file, and the submitter's withdrawal. Masked; in clear only for a purpose that is written down. */
+/**
+ * What people see of requests to open a file, and the submitter's withdrawal. Masked; in clear only
+ * for a purpose that is written down.
+ */
 @Service
 public class OpeningPages {
 
@@ -34,7 +37,14 @@ public class OpeningPages {
 
   /** A round of checks. */
   public record Round(
-      int round, Instant at, String outcome, List<OpeningFinding> findings, Integer tableVersion, String decision, Someone decidedBy, String reason) {}
+      int round,
+      Instant at,
+      String outcome,
+      List<OpeningFinding> findings,
+      Integer tableVersion,
+      String decision,
+      Someone decidedBy,
+      String reason) {}
 
   /** The last decision of a person, or the end. */
   public record Decision(String state, Someone by, String reason, Instant at) {}
@@ -68,7 +78,8 @@ public class OpeningPages {
       List<String> findings,
       String customerCode) {}
 
-  static final List<String> SENSITIVE = List.of("documentNumber", "mobile", "landline", "mail", "address");
+  static final List<String> SENSITIVE =
+      List.of("documentNumber", "mobile", "landline", "mail", "address");
   private static final int MOST = 200;
   private static final int LONGEST_REASON = 500;
 
@@ -120,7 +131,12 @@ public class OpeningPages {
     ids.add(application.decidedBy());
     ids.remove(null);
     Map<String, String> names = people.names(ids);
-    String reason = subjects.open(application.subjectId(), Application.reasonContext(id), application.sealedReason(), String.class);
+    String reason =
+        subjects.open(
+            application.subjectId(),
+            Application.reasonContext(id),
+            application.sealedReason(),
+            String.class);
     return new Page(
         id,
         application.state().name(),
@@ -142,11 +158,19 @@ public class OpeningPages {
         application.submittedAt(),
         application.decidedAt() == null
             ? null
-            : new Decision(application.state().name(), someone(application.decidedBy(), names), reason, application.decidedAt()),
+            : new Decision(
+                application.state().name(),
+                someone(application.decidedBy(), names),
+                reason,
+                application.decidedAt()),
         verifications.ofCase(id),
         application.customerId(),
         application.customerCode(),
-        new May(mayWithdraw(application, reader), SENSITIVE.stream().filter(field -> OpeningChecks.hasText(value(form, field))).toList()));
+        new May(
+            mayWithdraw(application, reader),
+            SENSITIVE.stream()
+                .filter(field -> OpeningChecks.hasText(value(form, field)))
+                .toList()));
   }
 
   /** The actor's own requests, newest first. */
@@ -154,7 +178,8 @@ public class OpeningPages {
   public Slice<Line> mine(Actor actor, String after, int limit) {
     int bounded = Math.max(1, Math.min(limit, MOST));
     List<String> ids =
-        jdbc.sql("select id from application where submitter_id = ? and state <> 'DRAFT' and batch_id is null and id < ? order by id desc limit ?")
+        jdbc.sql(
+                "select id from application where submitter_id = ? and state <> 'DRAFT' and batch_id is null and id < ? order by id desc limit ?")
             .params(actor.id(), after == null ? Ids.LAST : after, bounded + 1)
             .query(String.class)
             .list();
@@ -191,15 +216,20 @@ public class OpeningPages {
     Application application = require(id);
     if (!mayWithdraw(application, actor)) {
       if (application.state().isFinal()) {
-        throw ProblemException.conflict("applicationMovedOn").fact("state", application.state().name());
+        throw ProblemException.conflict("applicationMovedOn")
+            .fact("state", application.state().name());
       }
       throw ProblemException.forbidden("notYourRequest");
     }
     String given = reason == null ? "" : reason.strip();
     if (given.isEmpty() || given.length() > LONGEST_REASON) {
-      throw ProblemException.invalid("formInvalid").field("reason", given.isEmpty() ? "required" : "tooLong", LONGEST_REASON);
+      throw ProblemException.invalid("formInvalid")
+          .field("reason", given.isEmpty() ? "required" : "tooLong", LONGEST_REASON);
     }
-    application.withdrawn(actor.id(), subjects.seal(application.subjectId(), Application.reasonContext(id), given), clock.instant());
+    application.withdrawn(
+        actor.id(),
+        subjects.seal(application.subjectId(), Application.reasonContext(id), given),
+        clock.instant());
     history.tell(id, "opening.withdrawn", actor.id(), Map.of(), given);
     process.withdrawn(id);
   }
@@ -222,14 +252,22 @@ public class OpeningPages {
     return documents.ofOwner(requireReadable(id, actor).id());
   }
 
-  /** A scan as it was taken. The author of a draft sees it without further ado; everybody else says what for. */
+  /**
+   * A scan as it was taken. The author of a draft sees it without further ado; everybody else says
+   * what for.
+   */
   @Transactional
   public Picture scan(String id, String documentId, String purpose, Actor actor) {
     Application application = requireReadable(id, actor);
-    Document document = documents.find(id, documentId).orElseThrow(() -> ProblemException.notFound("scan"));
-    boolean own = application.submitterId().equals(actor.id()) && (application.state() == ApplicationState.DRAFT || application.state() == ApplicationState.CORRECTION);
+    Document document =
+        documents.find(id, documentId).orElseThrow(() -> ProblemException.notFound("scan"));
+    boolean own =
+        application.submitterId().equals(actor.id())
+            && (application.state() == ApplicationState.DRAFT
+                || application.state() == ApplicationState.CORRECTION);
     if (!own) {
-      reveals.record(actor.id(), application.subjectId(), "document:" + documentId, "scan", purpose);
+      reveals.record(
+          actor.id(), application.subjectId(), "document:" + documentId, "scan", purpose);
       history.tell(id, "reveal", actor.id(), Map.of("field", "scan"), null);
     }
     return new Picture(document.contentType(), documents.picture(document));
@@ -239,7 +277,8 @@ public class OpeningPages {
   public record Picture(String contentType, byte[] bytes) {}
 
   private Application requireReadable(String id, Actor actor) {
-    Application draft = applications.findById(id).orElseThrow(() -> ProblemException.notFound("case"));
+    Application draft =
+        applications.findById(id).orElseThrow(() -> ProblemException.notFound("case"));
     if (draft.state() == ApplicationState.DRAFT) {
       if (!draft.submitterId().equals(actor.id())) {
         throw ProblemException.notFound("case");
@@ -255,7 +294,9 @@ public class OpeningPages {
   }
 
   private static boolean mayWithdraw(Application application, Actor actor) {
-    return application.state() != ApplicationState.DRAFT && !application.state().isFinal() && application.submitterId().equals(actor.id());
+    return application.state() != ApplicationState.DRAFT
+        && !application.state().isFinal()
+        && application.submitterId().equals(actor.id());
   }
 
   private static Someone someone(String id, Map<String, String> names) {
@@ -295,6 +336,10 @@ public class OpeningPages {
   }
 
   private OpeningForm form(Application application) {
-    return subjects.open(application.subjectId(), Application.formContext(application.id()), application.sealedForm(), OpeningForm.class);
+    return subjects.open(
+        application.subjectId(),
+        Application.formContext(application.id()),
+        application.sealedForm(),
+        OpeningForm.class);
   }
 }

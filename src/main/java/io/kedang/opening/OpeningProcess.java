@@ -1,10 +1,14 @@
 package io.kedang.opening;
 
-/** What opening tells its process. Implemented beside the engine; completing tasks goes through the inbox. */
+/**
+ * What opening tells its process. Implemented beside the engine; completing tasks goes through the
+ * inbox.
+ */
 public interface OpeningProcess {
 
   /**
-   * A submitted application begins its way. Returns when the process waits for somebody, or has ended.
+   * A submitted application begins its way. Returns when the process waits for somebody, or has
+   * ended.
    *
    * @param values what the model's gateways and the task list need
    */
@@ -14,5 +18,11 @@ public interface OpeningProcess {
   void withdrawn(String applicationId);
 
   /** Enum names and codes only. */
-  record Start(String applicationId, String channel, String customerType, String informationLevel, String branchCode, String submitterId) {}
+  record Start(
+      String applicationId,
+      String channel,
+      String customerType,
+      String informationLevel,
+      String branchCode,
+      String submitterId) {}
 }

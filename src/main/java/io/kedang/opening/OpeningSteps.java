@@ -33,9 +33,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpeningSteps {
 
   /**
-   * @param reviewFindings codes that need a person, joined by dots; short enough for a process variable
+   * @param reviewFindings codes that need a person, joined by dots; short enough for a process
+   *     variable
    */
-  public record CheckResult(CheckOutcome outcome, boolean verificationNeeded, String reviewFindings) {}
+  public record CheckResult(
+      CheckOutcome outcome, boolean verificationNeeded, String reviewFindings) {}
 
   private static final int LONGEST_VARIABLE = 64;
 
@@ -84,15 +86,31 @@ public class OpeningSteps {
     }
     int scans = application.mayHaveScans() ? documents.count(applicationId) : 0;
     OpeningChecks.Result result =
-        checks.check(form, new CheckContext(applicationId, application.batchId(), application.batchLine(), scans), true);
+        checks.check(
+            form,
+            new CheckContext(applicationId, application.batchId(), application.batchLine(), scans),
+            true);
     rounds.keep(application, round, result, form);
     application.checked(result.findings().isEmpty());
     if (result.outcome() == CheckOutcome.PERSON) {
       application.awaitsReview();
     }
     history.tell(
-        applicationId, "opening.checked", null, Map.of("round", round, "outcome", result.outcome().name(), "findings", codes(result.findings())), null);
-    return new CheckResult(result.outcome(), OpeningChecks.verificationNeeded(form), reviewFindings(result.findings()));
+        applicationId,
+        "opening.checked",
+        null,
+        Map.of(
+            "round",
+            round,
+            "outcome",
+            result.outcome().name(),
+            "findings",
+            codes(result.findings())),
+        null);
+    return new CheckResult(
+        result.outcome(),
+        OpeningChecks.verificationNeeded(form),
+        reviewFindings(result.findings()));
   }
 
   /** {@code serviceTask_requestVerification}; answers the verification's id. */
@@ -101,13 +119,21 @@ public class OpeningSteps {
     Application application = require(applicationId);
     OpeningForm form = form(application);
     application.awaitsVerification();
-    var mobile = PhoneNumbers.normalise(form.mobile()).filter(phone -> phone.kind() == PhoneNumbers.Kind.MOBILE);
+    var mobile =
+        PhoneNumbers.normalise(form.mobile())
+            .filter(phone -> phone.kind() == PhoneNumbers.Kind.MOBILE);
     String dialled =
         mobile
             .map(PhoneNumbers.Phone::national)
-            .orElseGet(() -> shown(OpeningChecks.hasText(form.mobile()) ? form.mobile() : form.landline()));
+            .orElseGet(
+                () ->
+                    shown(OpeningChecks.hasText(form.mobile()) ? form.mobile() : form.landline()));
     Contact contact =
-        new Contact(form.name(), OpeningChecks.hasText(form.contactPerson()) ? form.contactPerson() : null, mobile.map(PhoneNumbers.Phone::e164).orElse(null), dialled);
+        new Contact(
+            form.name(),
+            OpeningChecks.hasText(form.contactPerson()) ? form.contactPerson() : null,
+            mobile.map(PhoneNumbers.Phone::e164).orElse(null),
+            dialled);
     return verifications.request(
         new VerificationRequest(
             applicationId,
@@ -125,7 +151,10 @@ public class OpeningSteps {
   @Transactional
   public void on(VerificationEnded ended) {
     if (ended.outcome() != VerificationOutcome.CONFIRMED) {
-      applications.findById(ended.caseId()).filter(application -> !application.state().isFinal()).ifPresent(Application::awaitsReview);
+      applications
+          .findById(ended.caseId())
+          .filter(application -> !application.state().isFinal())
+          .ifPresent(Application::awaitsReview);
     }
   }
 
@@ -140,7 +169,8 @@ public class OpeningSteps {
     OpeningForm form = form(application);
     boolean verified =
         application.state() == ApplicationState.VERIFYING
-            && verifications.ofCase(applicationId).stream().anyMatch(v -> v.state() == VerificationState.CONFIRMED);
+            && verifications.ofCase(applicationId).stream()
+                .anyMatch(v -> v.state() == VerificationState.CONFIRMED);
     Customer customer =
         files.open(
             new NewFile(
@@ -148,7 +178,9 @@ public class OpeningSteps {
                 application.subjectId(),
                 application.identityToken(),
                 application.customerType(),
-                application.informationLevel() == null ? InformationLevel.BASIC : application.informationLevel(),
+                application.informationLevel() == null
+                    ? InformationLevel.BASIC
+                    : application.informationLevel(),
                 application.channel(),
                 application.branchCode(),
                 application.branchPath(),
@@ -169,9 +201,11 @@ public class OpeningSteps {
   }
 
   /**
-   * {@code serviceTask_rejectApplication}: the checks, or an identity taken meanwhile, end the request.
+   * {@code serviceTask_rejectApplication}: the checks, or an identity taken meanwhile, end the
+   * request.
    *
-   * @param identityTaken whether the identity was lost between checks and opening, which no round of checks tells yet
+   * @param identityTaken whether the identity was lost between checks and opening, which no round
+   *     of checks tells yet
    */
   @Transactional
   public void reject(String applicationId, boolean identityTaken) {
@@ -179,9 +213,24 @@ public class OpeningSteps {
     List<OpeningFinding> findings = rounds.latest(application);
     if (identityTaken) {
       application.checked(false);
-      Map<String, String> facts = files.holder(application.identityToken()).map(h -> Map.of("otherCase", h.caseId())).orElse(Map.of());
-      findings = List.of(new OpeningFinding("IDENTITY_EXISTS", "documentNumber", CheckOutcome.REJECT, "identityTaken", facts));
-      rounds.keep(application, application.nextRound(), new OpeningChecks.Result(findings, null), form(application));
+      Map<String, String> facts =
+          files
+              .holder(application.identityToken())
+              .map(h -> Map.of("otherCase", h.caseId()))
+              .orElse(Map.of());
+      findings =
+          List.of(
+              new OpeningFinding(
+                  "IDENTITY_EXISTS",
+                  "documentNumber",
+                  CheckOutcome.REJECT,
+                  "identityTaken",
+                  facts));
+      rounds.keep(
+          application,
+          application.nextRound(),
+          new OpeningChecks.Result(findings, null),
+          form(application));
     }
     application.rejected(null, null, clock.instant());
     close(application, findings);
@@ -198,7 +247,12 @@ public class OpeningSteps {
   /** Common to every rejection, by the checks or by an officer. */
   void close(Application application, List<OpeningFinding> findings) {
     files.release(application.id());
-    history.tell(application.id(), "opening.rejected", application.decidedBy(), Map.of("findings", codes(findings)), null);
+    history.tell(
+        application.id(),
+        "opening.rejected",
+        application.decidedBy(),
+        Map.of("findings", codes(findings)),
+        null);
     history.ended(application.id(), ApplicationState.REJECTED.name(), null);
     requesters.tell(application, "rejected", findings);
   }
@@ -207,8 +261,11 @@ public class OpeningSteps {
     if (application.mayHaveScans() && documents.count(application.id()) > 0) {
       return ScanState.OBTAINED;
     }
-    boolean askedFor = application.channel() == Channel.COUNTER || application.channel() == Channel.FIELD;
-    return askedFor || OpeningChecks.hasText(form.scanName()) ? ScanState.PENDING : ScanState.NOT_NEEDED;
+    boolean askedFor =
+        application.channel() == Channel.COUNTER || application.channel() == Channel.FIELD;
+    return askedFor || OpeningChecks.hasText(form.scanName())
+        ? ScanState.PENDING
+        : ScanState.NOT_NEEDED;
   }
 
   private static FileContent content(OpeningForm form) {
@@ -227,7 +284,9 @@ public class OpeningSteps {
 
   /** A phone as it is shown; one that follows no rule stays as it was typed and accepted. */
   private static String shown(String typed) {
-    return OpeningChecks.hasText(typed) ? PhoneNumbers.normalise(typed).map(PhoneNumbers.Phone::national).orElse(typed.strip()) : null;
+    return OpeningChecks.hasText(typed)
+        ? PhoneNumbers.normalise(typed).map(PhoneNumbers.Phone::national).orElse(typed.strip())
+        : null;
   }
 
   private static String text(String value) {
@@ -250,7 +309,11 @@ public class OpeningSteps {
   }
 
   private OpeningForm form(Application application) {
-    return subjects.open(application.subjectId(), Application.formContext(application.id()), application.sealedForm(), OpeningForm.class);
+    return subjects.open(
+        application.subjectId(),
+        Application.formContext(application.id()),
+        application.sealedForm(),
+        OpeningForm.class);
   }
 
   private Application require(String id) {

@@ -20,7 +20,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What people decide in the tasks of an opening, and what they are shown to decide it; the task handlers hand over to here. */
+/**
+ * What people decide in the tasks of an opening, and what they are shown to decide it; the task
+ * handlers hand over to here.
+ */
 @Component
 class OpeningTasks {
 
@@ -28,12 +31,16 @@ class OpeningTasks {
   private static final int SHORTEST_REASON = 2;
 
   /** No reason makes these right: the file would stand under a number or a name that cannot be. */
-  private static final Set<String> NEVER_ACCEPTED = Set.of("IDENTITY_EXISTS", "NAME_INVALID", "INCOMPLETE");
+  private static final Set<String> NEVER_ACCEPTED =
+      Set.of("IDENTITY_EXISTS", "NAME_INVALID", "INCOMPLETE");
 
   private static final Set<DocumentType> RULES_WITHOUT_EXCEPTION =
       Set.of(DocumentType.RESIDENT_ID, DocumentType.CREDIT_CODE, DocumentType.ORGANISATION_CODE);
 
-  /** Faults that are not about how a number is written: there is none, or the document is no such customer's. */
+  /**
+   * Faults that are not about how a number is written: there is none, or the document is no such
+   * customer's.
+   */
   private static final Set<String> NO_NUMBER_AT_ALL = Set.of("EMPTY", "TYPE");
 
   private final Applications applications;
@@ -75,7 +82,8 @@ class OpeningTasks {
     Application application = require(caseId);
     requireOther(application, officer);
     ProblemException problem = ProblemException.invalid("formInvalid");
-    OpeningDecision decision = choice(OpeningDecision.class, values.get("decision"), "decision", problem);
+    OpeningDecision decision =
+        choice(OpeningDecision.class, values.get("decision"), "decision", problem);
     String reason = reason(values.get("reason"), problem);
     OpeningForm form = form(application);
     if (decision == OpeningDecision.ACCEPT) {
@@ -92,7 +100,12 @@ class OpeningTasks {
     switch (decision) {
       case ACCEPT -> {
         application.accepted(officer.id(), seal(application, reason), clock.instant());
-        history.tell(caseId, "opening.reviewAccepted", officer.id(), Map.of("round", application.round()), reason);
+        history.tell(
+            caseId,
+            "opening.reviewAccepted",
+            officer.id(),
+            Map.of("round", application.round()),
+            reason);
       }
       case RETURN -> giveBack(application, officer, reason);
       case REJECT -> reject(application, officer, reason);
@@ -105,14 +118,16 @@ class OpeningTasks {
     Application application = require(caseId);
     requireOther(application, officer);
     ProblemException problem = ProblemException.invalid("formInvalid");
-    ResolutionDecision decision = choice(ResolutionDecision.class, values.get("decision"), "decision", problem);
+    ResolutionDecision decision =
+        choice(ResolutionDecision.class, values.get("decision"), "decision", problem);
     String reason = reason(values.get("reason"), problem);
     if (decision == ResolutionDecision.RETURN) {
       refuseReturnToClient(application, problem);
     }
     refuse(problem);
     switch (decision) {
-      case VERIFY_AGAIN -> history.tell(caseId, "opening.verifyAgain", officer.id(), Map.of(), reason);
+      case VERIFY_AGAIN ->
+          history.tell(caseId, "opening.verifyAgain", officer.id(), Map.of(), reason);
       case RETURN -> giveBack(application, officer, reason);
       case REJECT -> reject(application, officer, reason);
     }
@@ -130,14 +145,20 @@ class OpeningTasks {
     OpeningForm after = merge(before, values, problem);
     String note = note(values.get("note"), problem);
     refuse(problem);
-    FormRules.Resolved resolved = application.batchId() != null ? rules.resolveRow(after) : rules.resolve(after, submitter);
+    FormRules.Resolved resolved =
+        application.batchId() != null ? rules.resolveRow(after) : rules.resolve(after, submitter);
     application.fill(
         after,
         subjects.seal(application.subjectId(), Application.formContext(caseId), after),
         checks.facts(after, resolved.branch().path(), resolved.collectorId()),
         clock.instant());
     application.resubmit();
-    history.tell(caseId, "opening.corrected", submitter.id(), Map.of("fields", changed(before, after)), note);
+    history.tell(
+        caseId,
+        "opening.corrected",
+        submitter.id(),
+        Map.of("fields", changed(before, after)),
+        note);
     return Map.of();
   }
 
@@ -149,7 +170,10 @@ class OpeningTasks {
   TaskBriefing briefResolution(String caseId) {
     Application application = require(caseId);
     List<TaskBriefing.Reason> reasons = new ArrayList<>();
-    verifications.ofCase(caseId).stream().findFirst().map(OpeningTasks::verdict).ifPresent(reasons::add);
+    verifications.ofCase(caseId).stream()
+        .findFirst()
+        .map(OpeningTasks::verdict)
+        .ifPresent(reasons::add);
     return briefing(application, reasons, Map.of());
   }
 
@@ -161,11 +185,13 @@ class OpeningTasks {
         .filter(v -> v.outcome() != null && !"CONFIRMED".equals(v.outcome().name()))
         .map(OpeningTasks::verdict)
         .ifPresent(reasons::add);
-    Map<String, Object> data = application.submitterId().equals(submitter.id()) ? clear(form(application)) : Map.of();
+    Map<String, Object> data =
+        application.submitterId().equals(submitter.id()) ? clear(form(application)) : Map.of();
     return briefing(application, reasons, data);
   }
 
-  private TaskBriefing briefing(Application application, List<TaskBriefing.Reason> reasons, Map<String, Object> data) {
+  private TaskBriefing briefing(
+      Application application, List<TaskBriefing.Reason> reasons, Map<String, Object> data) {
     OpeningForm form = form(application);
     Map<String, String> customer = new LinkedHashMap<>();
     customer.put("name", form.name());
@@ -181,15 +207,30 @@ class OpeningTasks {
     customer.put("mail", Masking.mail(form.mail()));
     customer.put("address", Masking.address(form.address()));
     customer.put("collector", form.collector());
-    customer.put("officerReason", subjects.open(application.subjectId(), Application.reasonContext(application.id()), application.sealedReason(), String.class));
+    customer.put(
+        "officerReason",
+        subjects.open(
+            application.subjectId(),
+            Application.reasonContext(application.id()),
+            application.sealedReason(),
+            String.class));
     customer.values().removeIf(value -> value == null || value.isBlank());
-    List<String> reveals = OpeningPages.SENSITIVE.stream().filter(field -> OpeningChecks.hasText(OpeningPages.value(form, field))).toList();
-    return new TaskBriefing(customer, reasons, data, null, reveals, "/api/openings/" + application.id() + "/reveal");
+    List<String> reveals =
+        OpeningPages.SENSITIVE.stream()
+            .filter(field -> OpeningChecks.hasText(OpeningPages.value(form, field)))
+            .toList();
+    return new TaskBriefing(
+        customer, reasons, data, null, reveals, "/api/openings/" + application.id() + "/reveal");
   }
 
   private void giveBack(Application application, Actor officer, String reason) {
     application.awaitsCorrection(officer.id(), seal(application, reason), clock.instant());
-    history.tell(application.id(), "opening.returned", officer.id(), Map.of("round", application.round()), reason);
+    history.tell(
+        application.id(),
+        "opening.returned",
+        officer.id(),
+        Map.of("round", application.round()),
+        reason);
     requesters.tell(application, "returned", rounds.latest(application));
   }
 
@@ -200,8 +241,11 @@ class OpeningTasks {
 
   private static boolean acceptable(OpeningFinding finding, OpeningForm form) {
     if ("NUMBER_INVALID".equals(finding.code())) {
-      boolean anotherDocument = NO_NUMBER_AT_ALL.contains(finding.facts().getOrDefault("fault", ""));
-      return form.documentType() != null && !RULES_WITHOUT_EXCEPTION.contains(form.documentType()) && !anotherDocument;
+      boolean anotherDocument =
+          NO_NUMBER_AT_ALL.contains(finding.facts().getOrDefault("fault", ""));
+      return form.documentType() != null
+          && !RULES_WITHOUT_EXCEPTION.contains(form.documentType())
+          && !anotherDocument;
     }
     return !NEVER_ACCEPTED.contains(finding.code()) || finding.severity() == CheckOutcome.WARN;
   }
@@ -225,13 +269,28 @@ class OpeningTasks {
   }
 
   private static TaskBriefing.Reason verdict(VerificationSummary verification) {
-    String outcome = verification.outcome() == null ? verification.state().name() : verification.outcome().name();
-    return new TaskBriefing.Reason("VERIFICATION_" + outcome, "PERSON", null, null, Map.of("calls", verification.attempts().size()));
+    String outcome =
+        verification.outcome() == null
+            ? verification.state().name()
+            : verification.outcome().name();
+    return new TaskBriefing.Reason(
+        "VERIFICATION_" + outcome,
+        "PERSON",
+        null,
+        null,
+        Map.of("calls", verification.attempts().size()));
   }
 
   private static List<TaskBriefing.Reason> reasons(List<OpeningFinding> findings) {
     return findings.stream()
-        .map(finding -> new TaskBriefing.Reason(finding.code(), finding.severity().name(), finding.field(), finding.rule(), finding.facts()))
+        .map(
+            finding ->
+                new TaskBriefing.Reason(
+                    finding.code(),
+                    finding.severity().name(),
+                    finding.field(),
+                    finding.rule(),
+                    finding.facts()))
         .toList();
   }
 
@@ -257,7 +316,8 @@ class OpeningTasks {
   }
 
   /** The channel, the branch and the level belong to the request and are not corrected here. */
-  private static OpeningForm merge(OpeningForm before, Map<String, Object> values, ProblemException problem) {
+  private static OpeningForm merge(
+      OpeningForm before, Map<String, Object> values, ProblemException problem) {
     return new OpeningForm(
         before.channel(),
         before.customerType(),
@@ -281,10 +341,13 @@ class OpeningTasks {
   }
 
   private static String text(Map<String, Object> values, String field, String before) {
-    return values.containsKey(field) ? (values.get(field) == null ? null : values.get(field).toString()) : before;
+    return values.containsKey(field)
+        ? (values.get(field) == null ? null : values.get(field).toString())
+        : before;
   }
 
-  private static LocalDate date(Map<String, Object> values, LocalDate before, ProblemException problem) {
+  private static LocalDate date(
+      Map<String, Object> values, LocalDate before, ProblemException problem) {
     Object value = values.get("validUntil");
     if (value == null || value.toString().isBlank()) {
       return before;
@@ -299,10 +362,16 @@ class OpeningTasks {
 
   private static String changed(OpeningForm before, OpeningForm after) {
     Map<String, Object> old = clear(before);
-    return String.join(",", clear(after).entrySet().stream().filter(e -> !Objects.equals(e.getValue(), old.get(e.getKey()))).map(Map.Entry::getKey).toList());
+    return String.join(
+        ",",
+        clear(after).entrySet().stream()
+            .filter(e -> !Objects.equals(e.getValue(), old.get(e.getKey())))
+            .map(Map.Entry::getKey)
+            .toList());
   }
 
-  private static <T extends Enum<T>> T choice(Class<T> type, Object value, String field, ProblemException problem) {
+  private static <T extends Enum<T>> T choice(
+      Class<T> type, Object value, String field, ProblemException problem) {
     try {
       return Enum.valueOf(type, String.valueOf(value));
     } catch (IllegalArgumentException unknown) {
@@ -328,11 +397,16 @@ class OpeningTasks {
   }
 
   private byte[] seal(Application application, String reason) {
-    return subjects.seal(application.subjectId(), Application.reasonContext(application.id()), reason);
+    return subjects.seal(
+        application.subjectId(), Application.reasonContext(application.id()), reason);
   }
 
   private OpeningForm form(Application application) {
-    return subjects.open(application.subjectId(), Application.formContext(application.id()), application.sealedForm(), OpeningForm.class);
+    return subjects.open(
+        application.subjectId(),
+        Application.formContext(application.id()),
+        application.sealedForm(),
+        OpeningForm.class);
   }
 
   private Application require(String id) {

@@ -32,7 +32,13 @@ class OpeningTitles implements CaseTitles {
     Map<String, String> titles = new LinkedHashMap<>();
     for (Application application : found) {
       String name =
-          subjects.open(application.subjectId(), Application.formContext(application.id()), application.sealedForm(), OpeningForm.class).name();
+          subjects
+              .open(
+                  application.subjectId(),
+                  Application.formContext(application.id()),
+                  application.sealedForm(),
+                  OpeningForm.class)
+              .name();
       titles.put(application.id(), name == null ? "" : name);
     }
     return titles;

@@ -18,7 +18,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Requests to open a file (OPEN-1…7): submitted from the form, over the API or by a sheet, checked, and withdrawn. */
+/**
+ * Requests to open a file (OPEN-1…7): submitted from the form, over the API or by a sheet, checked,
+ * and withdrawn.
+ */
 @Service
 public class Openings {
 
@@ -57,7 +60,8 @@ public class Openings {
   }
 
   /**
-   * A row of a sheet. Its branch and collector were judged when the sheet was read; the same row gives the same case.
+   * A row of a sheet. Its branch and collector were judged when the sheet was read; the same row
+   * gives the same case.
    *
    * @param request with batch and line
    */
@@ -68,17 +72,26 @@ public class Openings {
   }
 
   /**
-   * A request over the API, by a business system or a person; the same request id gives the same case (OPEN-6).
+   * A request over the API, by a business system or a person; the same request id gives the same
+   * case (OPEN-6).
    *
    * @throws ProblemException INVALID when the form cannot stand
    */
   public Submission submit(OpeningForm form, String requestId, Actor actor) {
-    if (requestId == null || requestId.isBlank() || requestId.length() > LONGEST_REQUEST_ID || !requestId.matches("[\\x21-\\x7E]+")) {
-      throw ProblemException.invalid("formInvalid").field("requestId", requestId == null || requestId.isBlank() ? "required" : "noRequestId");
+    if (requestId == null
+        || requestId.isBlank()
+        || requestId.length() > LONGEST_REQUEST_ID
+        || !requestId.matches("[\\x21-\\x7E]+")) {
+      throw ProblemException.invalid("formInvalid")
+          .field(
+              "requestId", requestId == null || requestId.isBlank() ? "required" : "noRequestId");
     }
     return surely(
         () -> applications.findBySubmitterIdAndRequestId(actor.id(), requestId),
-        () -> start(new OpeningRequest(form, actor.id(), requestId, null, null), rules.resolve(form, actor)));
+        () ->
+            start(
+                new OpeningRequest(form, actor.id(), requestId, null, null),
+                rules.resolve(form, actor)));
   }
 
   /** What the checks say of a form that is not submitted yet; writes nothing. */
@@ -89,13 +102,22 @@ public class Openings {
   /** Takes a draft of the actor's own into the process. */
   Submission submitDraft(Application draft, OpeningForm form, Actor actor) {
     FormRules.Resolved resolved = rules.resolve(form, actor);
-    draft.fill(form, draft.sealedForm(), checks.facts(form, resolved.branch().path(), resolved.collectorId()), clock.instant());
+    draft.fill(
+        form,
+        draft.sealedForm(),
+        checks.facts(form, resolved.branch().path(), resolved.collectorId()),
+        clock.instant());
     return begin(draft);
   }
 
   Submission submission(Application application, boolean repeated) {
     return new Submission(
-        application.id(), application.state(), rounds.latest(application), application.customerId(), application.customerCode(), repeated);
+        application.id(),
+        application.state(),
+        rounds.latest(application),
+        application.customerId(),
+        application.customerCode(),
+        repeated);
   }
 
   private Submission start(OpeningRequest request, FormRules.Resolved resolved) {
@@ -103,7 +125,8 @@ public class Openings {
     String id = Ids.next();
     String subject = subjects.create();
     Application application =
-        new Application(id, subject, request.submitterId(), now).knownAs(request.requestId(), request.batchId(), request.batchLine());
+        new Application(id, subject, request.submitterId(), now)
+            .knownAs(request.requestId(), request.batchId(), request.batchLine());
     OpeningForm form = request.form();
     application.fill(
         form,
@@ -128,7 +151,12 @@ public class Openings {
             application.informationLevel().name(),
             application.submitterId(),
             now));
-    history.tell(application.id(), "opening.submitted", application.submitterId(), Map.of("channel", application.channel().name()), null);
+    history.tell(
+        application.id(),
+        "opening.submitted",
+        application.submitterId(),
+        Map.of("channel", application.channel().name()),
+        null);
     process.start(
         new OpeningProcess.Start(
             application.id(),
@@ -137,19 +165,29 @@ public class Openings {
             application.informationLevel().name(),
             application.branchCode(),
             application.submitterId()));
-    List<OpeningFinding> findings = application.foundNothing() ? List.of() : rounds.latest(application);
-    return new Submission(application.id(), application.state(), findings, application.customerId(), application.customerCode(), false);
+    List<OpeningFinding> findings =
+        application.foundNothing() ? List.of() : rounds.latest(application);
+    return new Submission(
+        application.id(),
+        application.state(),
+        findings,
+        application.customerId(),
+        application.customerCode(),
+        false);
   }
 
   /**
-   * Runs a submission so that a repetition finds the first, whichever of two equal requests is faster, and a collision with others is tried again. Inside
-   * a caller's transaction there is one try, because that transaction is the caller's to repeat.
+   * Runs a submission so that a repetition finds the first, whichever of two equal requests is
+   * faster, and a collision with others is tried again. Inside a caller's transaction there is one
+   * try, because that transaction is the caller's to repeat.
    */
   private Submission surely(Supplier<Optional<Application>> known, Supplier<Submission> first) {
     boolean ours = !TransactionSynchronizationManager.isActualTransactionActive();
     for (int attempt = 1; ; attempt++) {
       try {
-        return transaction.execute(status -> known.get().map(application -> submission(application, true)).orElseGet(first));
+        return transaction.execute(
+            status ->
+                known.get().map(application -> submission(application, true)).orElseGet(first));
       } catch (DataIntegrityViolationException | ConcurrencyFailureException collision) {
         if (!ours || attempt == TRIES) {
           throw collision;

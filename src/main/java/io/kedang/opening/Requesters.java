@@ -9,8 +9,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells whoever asked what became of it (OPEN-5): a person by a notice in the inbox and by mail where an address stands, a business system by a call-back.
- * Rows of a sheet are told by the sheet's own page, not by hundreds of mails.
+ * Tells whoever asked what became of it (OPEN-5): a person by a notice in the inbox and by mail
+ * where an address stands, a business system by a call-back. Rows of a sheet are told by the
+ * sheet's own page, not by hundreds of mails.
  */
 @Component
 class Requesters {
@@ -40,7 +41,13 @@ class Requesters {
       body.put("customerId", application.customerId());
       body.put("customerCode", application.customerCode());
       body.put("findings", findings.stream().map(OpeningFinding::code).distinct().toList());
-      outbox.queue(new Outbox.Callback(key, application.id(), application.submitterId().substring(CLIENT.length()), "opening.decided", body));
+      outbox.queue(
+          new Outbox.Callback(
+              key,
+              application.id(),
+              application.submitterId().substring(CLIENT.length()),
+              "opening.decided",
+              body));
       return;
     }
     if (application.batchId() != null) {
@@ -61,6 +68,11 @@ class Requesters {
                         "opening-" + what,
                         person.locale(),
                         Map.of(
-                            "caseId", application.id(), "customerCode", application.customerCode() == null ? "" : application.customerCode()))));
+                            "caseId",
+                            application.id(),
+                            "customerCode",
+                            application.customerCode() == null
+                                ? ""
+                                : application.customerCode()))));
   }
 }

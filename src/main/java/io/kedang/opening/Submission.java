@@ -9,4 +9,9 @@ import java.util.List;
  * @param repeated the request was known already and this is its present state
  */
 public record Submission(
-    String caseId, ApplicationState state, List<OpeningFinding> findings, String customerId, String customerCode, boolean repeated) {}
+    String caseId,
+    ApplicationState state,
+    List<OpeningFinding> findings,
+    String customerId,
+    String customerCode,
+    boolean repeated) {}

@@ -1,3 +1,16 @@
-/** Account opening 开户 (OPEN-1…7): the application, its checks, the decisions on its findings and the file that results. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "privacy", "access", "audit", "messaging", "customer", "verification", "inbox"})
+/**
+ * Account opening 开户 (OPEN-1…7): the application, its checks, the decisions on its findings and the
+ * file that results.
+ */
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "privacy",
+      "access",
+      "audit",
+      "messaging",
+      "customer",
+      "verification",
+      "inbox"
+    })
 package io.kedang.opening;

@@ -10,8 +10,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Keyed tokens by which encrypted values are found. Each kind has its own key, so that equal values of different kinds do not meet. A token tells
- * whoever reads the database only that two rows hold the same value of one kind.
+ * Keyed tokens by which encrypted values are found. Each kind has its own key, so that equal values
+ * of different kinds do not meet. A token tells whoever reads the database only that two rows hold
+ * the same value of one kind.
  */
 @Component
 public class BlindIndex {
@@ -39,7 +40,10 @@ public class BlindIndex {
 
   BlindIndex(MasterKey masterKey) throws GeneralSecurityException {
     for (Kind kind : Kind.values()) {
-      keys.put(kind, new PrfHmacJce("HMACSHA256", new SecretKeySpec(masterKey.derive("kedang/token/1/" + kind), "HMAC")));
+      keys.put(
+          kind,
+          new PrfHmacJce(
+              "HMACSHA256", new SecretKeySpec(masterKey.derive("kedang/token/1/" + kind), "HMAC")));
     }
   }
 
@@ -52,7 +56,9 @@ public class BlindIndex {
       return null;
     }
     try {
-      return HexFormat.of().formatHex(keys.get(kind).compute(normalised.getBytes(StandardCharsets.UTF_8), TOKEN_BYTES));
+      return HexFormat.of()
+          .formatHex(
+              keys.get(kind).compute(normalised.getBytes(StandardCharsets.UTF_8), TOKEN_BYTES));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

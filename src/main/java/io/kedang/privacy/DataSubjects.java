@@ -3,11 +3,13 @@ package io.kedang.privacy;
 import java.util.Collection;
 
 /**
- * Data subjects 个人信息主体 and their keys. Everything that tells something of a person or firm is sealed with that subject's own key before it is
- * stored; destroying the key destroys the content wherever it was copied.
+ * Data subjects 个人信息主体 and their keys. Everything that tells something of a person or firm is
+ * sealed with that subject's own key before it is stored; destroying the key destroys the content
+ * wherever it was copied.
  *
- * <p>The {@code context} is the identity of the row and column that holds the sealed bytes, for example {@code application:01K…:form}. It is
- * authenticated, so that sealed content moved to another row does not open.
+ * <p>The {@code context} is the identity of the row and column that holds the sealed bytes, for
+ * example {@code application:01K…:form}. It is authenticated, so that sealed content moved to
+ * another row does not open.
  */
 public interface DataSubjects {
 
@@ -31,6 +33,8 @@ public interface DataSubjects {
   /** Opens what {@link #sealBytes} made. */
   byte[] openBytes(String subjectId, String context, byte[] sealed);
 
-  /** Fetches the keys of many subjects in one statement, before their content is opened one by one. */
+  /**
+   * Fetches the keys of many subjects in one statement, before their content is opened one by one.
+   */
   void prepare(Collection<String> subjectIds);
 }

@@ -1,6 +1,9 @@
 package io.kedang.privacy;
 
-/** How sensitive values look where nobody asked to see them in clear (CUST-8). Null and empty values stay as they are. */
+/**
+ * How sensitive values look where nobody asked to see them in clear (CUST-8). Null and empty values
+ * stay as they are.
+ */
 public final class Masking {
 
   private static final String STARS = "****";
@@ -17,7 +20,9 @@ public final class Masking {
     if (areaCode >= 3 && areaCode <= 4 && value.length() - areaCode > 7) {
       return value.substring(0, areaCode + 1) + STARS + value.substring(value.length() - 4);
     }
-    return value.length() < 8 ? STARS : value.substring(0, 3) + STARS + value.substring(value.length() - 4);
+    return value.length() < 8
+        ? STARS
+        : value.substring(0, 3) + STARS + value.substring(value.length() - 4);
   }
 
   /** {@code 4401**********1234}: the region and the last four. */
@@ -28,7 +33,9 @@ public final class Masking {
     if (number.length() < 10) {
       return number.charAt(0) + STARS + number.charAt(number.length() - 1);
     }
-    return number.substring(0, 4) + "*".repeat(number.length() - 8) + number.substring(number.length() - 4);
+    return number.substring(0, 4)
+        + "*".repeat(number.length() - 8)
+        + number.substring(number.length() - 4);
   }
 
   /** {@code c***@example.cn}. */
@@ -46,6 +53,8 @@ public final class Masking {
       return address;
     }
     int[] characters = address.codePoints().toArray();
-    return characters.length <= 3 ? STARS : new String(characters, 0, Math.min(6, characters.length / 2)) + STARS;
+    return characters.length <= 3
+        ? STARS
+        : new String(characters, 0, Math.min(6, characters.length / 2)) + STARS;
   }
 }

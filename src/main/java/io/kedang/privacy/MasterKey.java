@@ -1,5 +1,6 @@
 package io.kedang.privacy;
 
+import com.google.crypto.tink.subtle.Hkdf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +12,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import com.google.crypto.tink.subtle.Hkdf;
 
-/** The key above all keys. Subkeys for wrapping and for each kind of token are derived from it, so that one never serves for two things. */
+/**
+ * The key above all keys. Subkeys for wrapping and for each kind of token are derived from it, so
+ * that one never serves for two things.
+ */
 final class MasterKey {
 
   private static final int BYTES = 32;
@@ -49,7 +52,8 @@ final class MasterKey {
 
   byte[] derive(String purpose) {
     try {
-      return Hkdf.computeHkdf("HMACSHA256", key, new byte[0], purpose.getBytes(StandardCharsets.UTF_8), BYTES);
+      return Hkdf.computeHkdf(
+          "HMACSHA256", key, new byte[0], purpose.getBytes(StandardCharsets.UTF_8), BYTES);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
@@ -64,7 +68,8 @@ final class MasterKey {
     } catch (IllegalArgumentException notBase64) {
       // said below, without the text itself
     }
-    throw new MissingMasterKeyException("The master key in " + source + " is not 32 bytes of Base64.");
+    throw new MissingMasterKeyException(
+        "The master key in " + source + " is not 32 bytes of Base64.");
   }
 
   private static void create(Path file) throws IOException {
@@ -74,7 +79,8 @@ final class MasterKey {
       Files.createDirectories(file.toAbsolutePath().getParent());
     }
     try {
-      Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     } catch (UnsupportedOperationException notPosix) {
       Files.createFile(file);
     } catch (FileAlreadyExistsException otherWasFaster) {

@@ -19,7 +19,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Envelope encryption with Tink's AES-256-GCM: each subject's key is wrapped by a key derived from the master key. */
+/**
+ * Envelope encryption with Tink's AES-256-GCM: each subject's key is wrapped by a key derived from
+ * the master key.
+ */
 @Service
 class TinkDataSubjects implements DataSubjects {
 
@@ -35,7 +38,8 @@ class TinkDataSubjects implements DataSubjects {
   private final Cache<String, Aead> open =
       Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofMinutes(2)).build();
 
-  TinkDataSubjects(JdbcClient jdbc, Clock clock, ObjectMapper json, MasterKey masterKey) throws GeneralSecurityException {
+  TinkDataSubjects(JdbcClient jdbc, Clock clock, ObjectMapper json, MasterKey masterKey)
+      throws GeneralSecurityException {
     this.jdbc = jdbc;
     this.clock = clock;
     this.json = json;
@@ -77,7 +81,8 @@ class TinkDataSubjects implements DataSubjects {
     try {
       return json.readValue(openBytes(subjectId, context, sealed), type);
     } catch (IOException e) {
-      throw new IllegalStateException("Content of " + context + " is not what was expected: " + type.getSimpleName());
+      throw new IllegalStateException(
+          "Content of " + context + " is not what was expected: " + type.getSimpleName());
     }
   }
 
@@ -101,16 +106,22 @@ class TinkDataSubjects implements DataSubjects {
     try {
       return key(subjectId).decrypt(sealed, bytes(context));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Content of " + context + " was not sealed there, or was changed");
+      throw new IllegalStateException(
+          "Content of " + context + " was not sealed there, or was changed");
     }
   }
 
   @Override
   public void prepare(Collection<String> subjectIds) {
-    List<String> missing = subjectIds.stream().filter(id -> id != null && open.getIfPresent(id) == null).distinct().toList();
+    List<String> missing =
+        subjectIds.stream()
+            .filter(id -> id != null && open.getIfPresent(id) == null)
+            .distinct()
+            .toList();
     for (int from = 0; from < missing.size(); from += PREPARE_AT_ONCE) {
       List<String> some = missing.subList(from, Math.min(from + PREPARE_AT_ONCE, missing.size()));
-      jdbc.sql("select id, wrapped_key from data_subject where id in (:ids) and wrapped_key is not null")
+      jdbc.sql(
+              "select id, wrapped_key from data_subject where id in (:ids) and wrapped_key is not null")
           .param("ids", some)
           .query((row, i) -> new Wrapped(row.getString(1), row.getBytes(2)))
           .list()
@@ -141,7 +152,10 @@ class TinkDataSubjects implements DataSubjects {
     try {
       return new AesGcmJce(wrapping.decrypt(wrapped.key, bytes(wrapped.id)));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("The key of data subject " + wrapped.id + " does not open: is this the right master key?");
+      throw new IllegalStateException(
+          "The key of data subject "
+              + wrapped.id
+              + " does not open: is this the right master key?");
     }
   }
 

@@ -1,6 +1,9 @@
 package io.kedang.shared;
 
-/** Where a request came from, 采集渠道 (REQUIREMENTS §3). The mark is the first character of the customer code (CUST-5). */
+/**
+ * Where a request came from, 采集渠道 (REQUIREMENTS §3). The mark is the first character of the
+ * customer code (CUST-5).
+ */
 public enum Channel {
   /** 柜面. */
   COUNTER('G'),

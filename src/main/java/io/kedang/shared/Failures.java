@@ -10,8 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes an unexpected failure to the log under a reference that is told to whoever waits. Messages of exceptions are left out: they quote what was
- * typed, and personal data does not belong into a log (OPER-2).
+ * Writes an unexpected failure to the log under a reference that is told to whoever waits. Messages
+ * of exceptions are left out: they quote what was typed, and personal data does not belong into a
+ * log (OPER-2).
  */
 public final class Failures {
 
@@ -38,9 +39,16 @@ public final class Failures {
     for (Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
       text.append(text.isEmpty() ? ": " : "\ncaused by ").append(cause.getClass().getName());
       if (cause instanceof SQLException sql) {
-        text.append(" state=").append(sql.getSQLState()).append(" code=").append(sql.getErrorCode());
+        text.append(" state=")
+            .append(sql.getSQLState())
+            .append(" code=")
+            .append(sql.getErrorCode());
       }
-      text.append(Arrays.stream(cause.getStackTrace()).limit(FRAMES).map(frame -> "\n    at " + frame).collect(Collectors.joining()));
+      text.append(
+          Arrays.stream(cause.getStackTrace())
+              .limit(FRAMES)
+              .map(frame -> "\n    at " + frame)
+              .collect(Collectors.joining()));
     }
     return text.toString();
   }

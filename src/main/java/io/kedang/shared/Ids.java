@@ -3,10 +3,16 @@ package io.kedang.shared;
 import com.github.f4b6a3.ulid.UlidCreator;
 import java.util.regex.Pattern;
 
-/** Identifiers of our own rows: 26-character ULIDs, ordered by time of creation, so that keys page and indexes stay dense. */
+/**
+ * Identifiers of our own rows: 26-character ULIDs, ordered by time of creation, so that keys page
+ * and indexes stay dense.
+ */
 public final class Ids {
 
-  /** Sorts behind every identifier: where a list read backwards begins. A letter, because the databases' collations disagree on punctuation. */
+  /**
+   * Sorts behind every identifier: where a list read backwards begins. A letter, because the
+   * databases' collations disagree on punctuation.
+   */
   public static final String LAST = "Z";
 
   private static final Pattern ULID = Pattern.compile("[0-9A-HJKMNP-TV-Z]{26}");

@@ -12,8 +12,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
- * Scheduled jobs, each on one node at a time: a job carries {@code @Scheduled} and {@code @SchedulerLock}. Tests set {@code kedang.jobs.enabled} to
- * false and call the job's method themselves.
+ * Scheduled jobs, each on one node at a time: a job carries {@code @Scheduled} and
+ * {@code @SchedulerLock}. Tests set {@code kedang.jobs.enabled} to false and call the job's method
+ * themselves.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "kedang.jobs.enabled", matchIfMissing = true)
@@ -21,16 +22,22 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableSchedulerLock(defaultLockAtMostFor = "PT10M")
 class JobsConfiguration {
 
-  /** A job that fails is run again at its next time; the log gets no messages that might quote data. */
+  /**
+   * A job that fails is run again at its next time; the log gets no messages that might quote data.
+   */
   @Bean
   ThreadPoolTaskSchedulerCustomizer failuresWithoutData() {
-    return scheduler -> scheduler.setErrorHandler(failure -> Failures.log(failure, "a scheduled job"));
+    return scheduler ->
+        scheduler.setErrorHandler(failure -> Failures.log(failure, "a scheduled job"));
   }
 
   /** The database's clock decides, so that nodes whose clocks differ do not both run. */
   @Bean
   LockProvider lockProvider(DataSource dataSource) {
     return new JdbcTemplateLockProvider(
-        JdbcTemplateLockProvider.Configuration.builder().withJdbcTemplate(new JdbcTemplate(dataSource)).usingDbTime().build());
+        JdbcTemplateLockProvider.Configuration.builder()
+            .withJdbcTemplate(new JdbcTemplate(dataSource))
+            .usingDbTime()
+            .build());
   }
 }

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Brings mainland Chinese numbers, however people type them, into the one form in which they are judged, compared and dialled (OPEN-2 finding E).
- * Spaces, hyphens, brackets, full-width digits, {@code +86} and {@code 0086} make no difference.
+ * Brings mainland Chinese numbers, however people type them, into the one form in which they are
+ * judged, compared and dialled (OPEN-2 finding E). Spaces, hyphens, brackets, full-width digits,
+ * {@code +86} and {@code 0086} make no difference.
  */
 public final class PhoneNumbers {
 
@@ -35,15 +36,23 @@ public final class PhoneNumbers {
 
   private static final int LONGEST_INPUT = 64;
 
-  /** Spaces and dashes of every kind, brackets, and the invisible marks that come along when numbers are copied from pages and chats. */
-  private static final Pattern NOISE = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\u2212\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060\\uFEFF()\\[\\]{}]");
+  /**
+   * Spaces and dashes of every kind, brackets, and the invisible marks that come along when numbers
+   * are copied from pages and chats.
+   */
+  private static final Pattern NOISE =
+      Pattern.compile(
+          "[\\s\\p{Z}\\p{Pd}\\u2212\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060\\uFEFF()\\[\\]{}]");
 
   private static final Pattern DIGITS = Pattern.compile("[0-9]{5,15}");
   private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
 
   private PhoneNumbers() {}
 
-  /** The number, or nothing when {@code raw} is none that can be dialled from anywhere in the country. */
+  /**
+   * The number, or nothing when {@code raw} is none that can be dialled from anywhere in the
+   * country.
+   */
   public static Optional<Phone> normalise(String raw) {
     if (raw == null || raw.length() > LONGEST_INPUT) {
       return Optional.empty();
@@ -59,9 +68,14 @@ public final class PhoneNumbers {
     return parse(number);
   }
 
-  /** The library forgives a missing area code's zero and a zero before a mobile; inside the country neither number would ring. */
+  /**
+   * The library forgives a missing area code's zero and a zero before a mobile; inside the country
+   * neither number would ring.
+   */
   private static boolean isDialledAtHome(String digits) {
-    return digits.startsWith("0") ? !digits.startsWith("01") || digits.startsWith("010") : digits.startsWith("1") && digits.length() == 11;
+    return digits.startsWith("0")
+        ? !digits.startsWith("01") || digits.startsWith("010")
+        : digits.startsWith("1") && digits.length() == 11;
   }
 
   private static Optional<Phone> parse(String digits) {
@@ -80,7 +94,11 @@ public final class PhoneNumbers {
       case MOBILE -> Optional.of(new Phone(e164, significant, Kind.MOBILE));
       case FIXED_LINE -> {
         int area = LIBRARY.getLengthOfGeographicalAreaCode(number);
-        yield Optional.of(new Phone(e164, "0" + significant.substring(0, area) + "-" + significant.substring(area), Kind.LANDLINE));
+        yield Optional.of(
+            new Phone(
+                e164,
+                "0" + significant.substring(0, area) + "-" + significant.substring(area),
+                Kind.LANDLINE));
       }
       default -> Optional.empty();
     };

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A refusal the caller can act on. The web layer turns it into an RFC 9457 problem in the reader's language: title and detail are the messages
- * {@code problem.<code>.title} and {@code problem.<code>.detail}. Arguments must not hold personal data, because problems are logged.
+ * A refusal the caller can act on. The web layer turns it into an RFC 9457 problem in the reader's
+ * language: title and detail are the messages {@code problem.<code>.title} and {@code
+ * problem.<code>.detail}. Arguments must not hold personal data, because problems are logged.
  */
 public class ProblemException extends RuntimeException {
 
@@ -55,7 +56,10 @@ public class ProblemException extends RuntimeException {
     return this;
   }
 
-  /** Adds a machine-readable fact to the problem, for example the id of the case that stands in the way. */
+  /**
+   * Adds a machine-readable fact to the problem, for example the id of the case that stands in the
+   * way.
+   */
   public ProblemException fact(String name, Object value) {
     facts.put(name, value);
     return this;

@@ -9,4 +9,11 @@ import java.time.Instant;
  * @param callbackAt when the customer wants to be called again; null otherwise
  * @param recording the recording's reference, where there is one
  */
-public record CallAttempt(String id, Instant at, String byId, CallOutcome outcome, String note, Instant callbackAt, String recording) {}
+public record CallAttempt(
+    String id,
+    Instant at,
+    String byId,
+    CallOutcome outcome,
+    String note,
+    Instant callbackAt,
+    String recording) {}

@@ -34,7 +34,11 @@ class CallCustomerTask implements TaskHandler {
   private final MessageSource messages;
   private final Clock clock;
 
-  CallCustomerTask(Verifications verifications, Conversations conversations, MessageSource messages, Clock clock) {
+  CallCustomerTask(
+      Verifications verifications,
+      Conversations conversations,
+      MessageSource messages,
+      Clock clock) {
     this.verifications = verifications;
     this.conversations = conversations;
     this.messages = messages;
@@ -63,9 +67,16 @@ class CallCustomerTask implements TaskHandler {
     customer.put("phone", Masking.phone(contact.phone()));
     customer.put("calls", String.valueOf(verification.calls()));
     String asked = contact.contactPerson() == null ? contact.name() : contact.contactPerson();
-    String script = messages.getMessage("sms.callScript", new Object[] {asked}, LocaleContextHolder.getLocale());
+    String script =
+        messages.getMessage(
+            "sms.callScript", new Object[] {asked}, LocaleContextHolder.getLocale());
     return new TaskBriefing(
-        customer, reasons(verification, contact), Map.of(), script, List.of("phone"), "/api/verifications/" + verification.id() + "/reveal");
+        customer,
+        reasons(verification, contact),
+        Map.of(),
+        script,
+        List.of("phone"),
+        "/api/verifications/" + verification.id() + "/reveal");
   }
 
   @Override
@@ -76,7 +87,8 @@ class CallCustomerTask implements TaskHandler {
     }
     ProblemException problem = ProblemException.invalid("formInvalid");
     CallOutcome outcome = outcome(form.get("outcome"), problem);
-    Instant callbackAt = outcome == CallOutcome.CALLBACK ? callback(form.get("callbackAt"), problem) : null;
+    Instant callbackAt =
+        outcome == CallOutcome.CALLBACK ? callback(form.get("callbackAt"), problem) : null;
     String note = text(form.get("note"), "note", LONGEST_NOTE, problem);
     String recording = text(form.get("recording"), "recording", LONGEST_RECORDING, problem);
     if (recording != null && !recording.matches("[A-Za-z0-9._/-]*")) {
@@ -88,12 +100,17 @@ class CallCustomerTask implements TaskHandler {
     if (!problem.fields().isEmpty()) {
       throw problem;
     }
-    Verifications.CallResult result = verifications.called(verification.id(), by.id(), outcome, callbackAt, note, recording);
+    Verifications.CallResult result =
+        verifications.called(verification.id(), by.id(), outcome, callbackAt, note, recording);
     Map<String, Object> variables = new HashMap<>();
     variables.put(VerificationModel.VARIABLE_CALL_OUTCOME, outcome.name());
-    variables.put(VerificationModel.VARIABLE_VERIFICATION_OUTCOME, result.outcome() == null ? VerificationModel.PENDING : result.outcome().name());
+    variables.put(
+        VerificationModel.VARIABLE_VERIFICATION_OUTCOME,
+        result.outcome() == null ? VerificationModel.PENDING : result.outcome().name());
     if (result.nextCallAt() != null) {
-      variables.put(VerificationModel.VARIABLE_NEXT_CALL_AT, result.nextCallAt().truncatedTo(ChronoUnit.SECONDS).toString());
+      variables.put(
+          VerificationModel.VARIABLE_NEXT_CALL_AT,
+          result.nextCallAt().truncatedTo(ChronoUnit.SECONDS).toString());
     }
     return variables;
   }
@@ -103,14 +120,25 @@ class CallCustomerTask implements TaskHandler {
     List<Conversations.Line> lines = conversations.ofCase(verification.caseId());
     if (contact.mobile() == null) {
       reasons.add(reason("NO_MOBILE", Map.of()));
-    } else if (lines.stream().anyMatch(line -> "OUT".equals(line.direction()) && List.of("UNDELIVERABLE", "DEAD").contains(line.state()))) {
+    } else if (lines.stream()
+        .anyMatch(
+            line ->
+                "OUT".equals(line.direction())
+                    && List.of("UNDELIVERABLE", "DEAD").contains(line.state()))) {
       reasons.add(reason("SMS_UNDELIVERABLE", Map.of()));
     } else {
       lines.stream()
-          .filter(line -> "IN".equals(line.direction()) && List.of("COUNTED", "AMBIGUOUS").contains(line.state()))
+          .filter(
+              line ->
+                  "IN".equals(line.direction())
+                      && List.of("COUNTED", "AMBIGUOUS").contains(line.state()))
           .reduce((a, b) -> b)
           .ifPresentOrElse(
-              line -> reasons.add(reason("AMBIGUOUS".equals(line.state()) ? "REPLY_UNCLEAR" : "REPLY_NO", Map.of("message", line.id()))),
+              line ->
+                  reasons.add(
+                      reason(
+                          "AMBIGUOUS".equals(line.state()) ? "REPLY_UNCLEAR" : "REPLY_NO",
+                          Map.of("message", line.id()))),
               () -> reasons.add(reason("NO_REPLY", Map.of())));
     }
     if (verification.calls() > 0) {
@@ -145,7 +173,8 @@ class CallCustomerTask implements TaskHandler {
               : LocalDateTime.parse(text).atZone(ContactHours.ZONE).toInstant();
       Instant now = clock.instant();
       if (!at.isAfter(now) || at.isAfter(now.plus(verifications.properties().callbackWithin()))) {
-        problem.field("callbackAt", "notInRange", verifications.properties().callbackWithin().toDays());
+        problem.field(
+            "callbackAt", "notInRange", verifications.properties().callbackWithin().toDays());
       }
       return at;
     } catch (DateTimeException unreadable) {

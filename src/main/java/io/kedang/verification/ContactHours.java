@@ -29,15 +29,21 @@ final class ContactHours {
     ZonedDateTime local = wanted.atZone(ZONE);
     LocalTime time = local.toLocalTime();
     boolean overnight = from.isAfter(to);
-    boolean quiet = overnight ? !time.isBefore(from) || time.isBefore(to) : !time.isBefore(from) && time.isBefore(to);
+    boolean quiet =
+        overnight
+            ? !time.isBefore(from) || time.isBefore(to)
+            : !time.isBefore(from) && time.isBefore(to);
     if (!quiet) {
       return wanted;
     }
-    LocalDate day = overnight && !time.isBefore(from) ? local.toLocalDate().plusDays(1) : local.toLocalDate();
+    LocalDate day =
+        overnight && !time.isBefore(from) ? local.toLocalDate().plusDays(1) : local.toLocalDate();
     return day.atTime(to).atZone(ZONE).toInstant();
   }
 
-  /** The next time to call after nobody answered at {@code last}: another time of day, not too soon. */
+  /**
+   * The next time to call after nobody answered at {@code last}: another time of day, not too soon.
+   */
   Instant nextCall(Instant last) {
     List<LocalTime> slots = properties.callSlots().stream().sorted().toList();
     if (slots.isEmpty()) {
@@ -56,8 +62,14 @@ final class ContactHours {
     }
   }
 
-  /** The slot a time of day belongs to: the last one that began, or the first one of the day before it. */
+  /**
+   * The slot a time of day belongs to: the last one that began, or the first one of the day before
+   * it.
+   */
   private static LocalTime slot(List<LocalTime> slots, LocalTime time) {
-    return slots.stream().filter(slot -> !slot.isAfter(time)).reduce((a, b) -> b).orElse(slots.get(0));
+    return slots.stream()
+        .filter(slot -> !slot.isAfter(time))
+        .reduce((a, b) -> b)
+        .orElse(slots.get(0));
   }
 }

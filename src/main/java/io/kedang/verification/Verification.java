@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * One question to one customer: is this contact yours, and do you want this? (核实单.) It is decided once; whatever arrives afterwards is evidence, not a
- * decision.
+ * One question to one customer: is this contact yours, and do you want this? (核实单.) It is decided
+ * once; whatever arrives afterwards is evidence, not a decision.
  */
 @Entity
 @Table(name = "verification")
@@ -133,7 +133,10 @@ class Verification {
 
   private void decide(VerificationOutcome result, String source, String actorId, Instant now) {
     outcome = result;
-    state = result == VerificationOutcome.CONFIRMED ? VerificationState.CONFIRMED : VerificationState.NOT_CONFIRMED;
+    state =
+        result == VerificationOutcome.CONFIRMED
+            ? VerificationState.CONFIRMED
+            : VerificationState.NOT_CONFIRMED;
     decidedBySource = source;
     decidedBy = actorId;
     decidedAt = now;

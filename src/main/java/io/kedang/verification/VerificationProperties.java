@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param quietFrom no SMS from here; null for no quiet hours
  * @param quietTo until here on the next morning
  * @param callAttempts calls without an answer before the contact counts as unreachable
- * @param callSlots times of day at which to try again; the next try is never in the slot of the last one
+ * @param callSlots times of day at which to try again; the next try is never in the slot of the
+ *     last one
  * @param callGap at least this long between two tries
  * @param mostCalls calls of any outcome, so that call-backs end
  * @param callbackWithin how far ahead a customer may name a time

@@ -10,4 +10,11 @@ import io.kedang.shared.Channel;
  * @param requestedBy actor whose work is being verified; never the one who calls
  */
 public record VerificationRequest(
-    String caseId, String subjectId, String purpose, Channel channel, String branchCode, String branchPath, String requestedBy, Contact contact) {}
+    String caseId,
+    String subjectId,
+    String purpose,
+    Channel channel,
+    String branchCode,
+    String branchPath,
+    String requestedBy,
+    Contact contact) {}

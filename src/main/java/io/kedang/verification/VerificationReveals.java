@@ -22,7 +22,8 @@ public class VerificationReveals {
   }
 
   /**
-   * @throws ProblemException NOT_FOUND outside the reader's scope, INVALID without a purpose or for another field
+   * @throws ProblemException NOT_FOUND outside the reader's scope, INVALID without a purpose or for
+   *     another field
    */
   @Transactional
   public String reveal(String id, Actor actor, String field, String purpose) {

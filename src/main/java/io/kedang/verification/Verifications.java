@@ -24,8 +24,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Contacts are verified here (VERI-1…5): asked by SMS, called where the SMS does not decide, every answer kept. Other capabilities request a
- * verification and call the process {@code contact-verification}; its outcome comes back through that process.
+ * Contacts are verified here (VERI-1…5): asked by SMS, called where the SMS does not decide, every
+ * answer kept. Other capabilities request a verification and call the process {@code
+ * contact-verification}; its outcome comes back through that process.
  */
 @Service
 public class Verifications {
@@ -79,7 +80,8 @@ public class Verifications {
   @Transactional
   public String request(VerificationRequest request) {
     String id = Verification.nextId();
-    byte[] contact = subjects.seal(request.subjectId(), Verification.contactContext(id), request.contact());
+    byte[] contact =
+        subjects.seal(request.subjectId(), Verification.contactContext(id), request.contact());
     store.save(new Verification(id, request, contact, clock.instant()));
     history.tell(request.caseId(), "verification.started", null, Map.of("verification", id), null);
     return id;
@@ -88,7 +90,9 @@ public class Verifications {
   /** Ends what still runs for a case, and takes back what was not sent. */
   @Transactional
   public void cancel(String caseId) {
-    store.findByCaseIdOrderByIdDesc(caseId).forEach(verification -> verification.cancel(clock.instant()));
+    store
+        .findByCaseIdOrderByIdDesc(caseId)
+        .forEach(verification -> verification.cancel(clock.instant()));
     outbox.withdraw(caseId);
   }
 
@@ -122,7 +126,10 @@ public class Verifications {
     Instant deadline = sendable.plus(properties.replyWindow());
     Contact contact = contact(verification);
     String text =
-        messages.getMessage("sms.verification", new Object[] {lastDigits(contact.mobile()), verification.replyToken()}, Locale.SIMPLIFIED_CHINESE);
+        messages.getMessage(
+            "sms.verification",
+            new Object[] {lastDigits(contact.mobile()), verification.replyToken()},
+            Locale.SIMPLIFIED_CHINESE);
     outbox.queue(
         new Outbox.Sms(
             "verification:" + id,
@@ -134,7 +141,12 @@ public class Verifications {
             verification.replyToken(),
             sendable.isAfter(clock.instant()) ? sendable : null));
     verification.awaitReplyUntil(deadline);
-    history.tell(verification.caseId(), "verification.smsQueued", null, Map.of("deadline", deadline.toString()), null);
+    history.tell(
+        verification.caseId(),
+        "verification.smsQueued",
+        null,
+        Map.of("deadline", deadline.toString()),
+        null);
     return deadline;
   }
 
@@ -149,7 +161,8 @@ public class Verifications {
   @EventListener
   @Transactional
   public void on(SmsReplied reply) {
-    Optional<Verification> found = reply.reference() == null ? Optional.empty() : store.findById(reply.reference());
+    Optional<Verification> found =
+        reply.reference() == null ? Optional.empty() : store.findById(reply.reference());
     if (found.isEmpty()) {
       return;
     }
@@ -157,7 +170,11 @@ public class Verifications {
     Reading reading = read(verification, reply);
     conversations.dispose(reply.inboundId(), reading.disposition());
     history.tell(
-        verification.caseId(), "verification.reply", null, Map.of("disposition", reading.disposition().name(), "message", reply.inboundId()), null);
+        verification.caseId(),
+        "verification.reply",
+        null,
+        Map.of("disposition", reading.disposition().name(), "message", reply.inboundId()),
+        null);
     if (reading.meaning() != null) {
       decide(verification, reading.meaning());
     }
@@ -166,14 +183,22 @@ public class Verifications {
   @EventListener
   @Transactional
   public void on(SmsDelivery delivery) {
-    Optional<Verification> found = delivery.reference() == null ? Optional.empty() : store.findById(delivery.reference());
+    Optional<Verification> found =
+        delivery.reference() == null ? Optional.empty() : store.findById(delivery.reference());
     if (found.isEmpty()) {
       return;
     }
     Verification verification = found.get();
     boolean delivered = delivery.outcome() == SmsDelivery.Outcome.DELIVERED;
-    history.tell(verification.caseId(), delivered ? "verification.smsDelivered" : "verification.smsUndeliverable", null, Map.of(), null);
-    if (!delivered && verification.awaitsReply() && process.awaitsReply(verification.processReference())) {
+    history.tell(
+        verification.caseId(),
+        delivered ? "verification.smsDelivered" : "verification.smsUndeliverable",
+        null,
+        Map.of(),
+        null);
+    if (!delivered
+        && verification.awaitsReply()
+        && process.awaitsReply(verification.processReference())) {
       verification.call();
       process.undeliverable(verification.processReference());
     }
@@ -191,18 +216,32 @@ public class Verifications {
    * @param callbackAt the time the customer named; only for {@link CallOutcome#CALLBACK}
    */
   @Transactional
-  public CallResult called(String id, String actorId, CallOutcome outcome, Instant callbackAt, String note, String recording) {
+  public CallResult called(
+      String id,
+      String actorId,
+      CallOutcome outcome,
+      Instant callbackAt,
+      String note,
+      String recording) {
     Verification verification = require(id);
     Instant now = clock.instant();
     verification.called(outcome != CallOutcome.NO_ANSWER);
-    keep(verification, new CallAttempt(Ids.next(), now, actorId, outcome, note, callbackAt, recording));
-    history.tell(verification.caseId(), "verification.call", actorId, Map.of("outcome", outcome.name()), note);
+    keep(
+        verification,
+        new CallAttempt(Ids.next(), now, actorId, outcome, note, callbackAt, recording));
+    history.tell(
+        verification.caseId(),
+        "verification.call",
+        actorId,
+        Map.of("outcome", outcome.name()),
+        note);
     return switch (outcome) {
       case CONFIRMED -> decided(verification, VerificationOutcome.CONFIRMED, actorId, now);
       case WRONG_NUMBER -> decided(verification, VerificationOutcome.WRONG_NUMBER, actorId, now);
       case REFUSED -> decided(verification, VerificationOutcome.REFUSED, actorId, now);
       case NO_ANSWER ->
-          verification.unansweredCalls() >= properties.callAttempts() || verification.calls() >= properties.mostCalls()
+          verification.unansweredCalls() >= properties.callAttempts()
+                  || verification.calls() >= properties.mostCalls()
               ? decided(verification, VerificationOutcome.UNREACHABLE, actorId, now)
               : again(verification, hours.nextCall(now));
       case CALLBACK ->
@@ -235,22 +274,32 @@ public class Verifications {
 
   private Reading read(Verification verification, SmsReplied reply) {
     if (!verification.awaitsReply()) {
-      boolean answered = "SMS".equals(verification.decidedBySource()) || alreadyReplied(verification);
+      boolean answered =
+          "SMS".equals(verification.decidedBySource()) || alreadyReplied(verification);
       return new Reading(answered ? Disposition.DUPLICATE : Disposition.LATE, null);
     }
-    if (reply.at().isAfter(verification.replyDeadline()) || !process.awaitsReply(verification.processReference())) {
+    if (reply.at().isAfter(verification.replyDeadline())
+        || !process.awaitsReply(verification.processReference())) {
       return new Reading(Disposition.LATE, null);
     }
-    ReplyMeaning meaning = ReplyMeaning.of(conversations.text(reply.inboundId()), verification.replyToken());
-    return new Reading(meaning == ReplyMeaning.UNCLEAR ? Disposition.AMBIGUOUS : Disposition.COUNTED, meaning);
+    ReplyMeaning meaning =
+        ReplyMeaning.of(conversations.text(reply.inboundId()), verification.replyToken());
+    return new Reading(
+        meaning == ReplyMeaning.UNCLEAR ? Disposition.AMBIGUOUS : Disposition.COUNTED, meaning);
   }
 
-  /** Ours first, then the process, which may run to the file's opening in the same step and reads what stands here. */
+  /**
+   * Ours first, then the process, which may run to the file's opening in the same step and reads
+   * what stands here.
+   */
   private void decide(Verification verification, ReplyMeaning meaning) {
     if (meaning == ReplyMeaning.YES) {
       verification.confirmedBySms(clock.instant());
-      history.tell(verification.caseId(), "verification.confirmed", null, Map.of("source", "SMS"), null);
-      events.publishEvent(new VerificationEnded(verification.id(), verification.caseId(), VerificationOutcome.CONFIRMED));
+      history.tell(
+          verification.caseId(), "verification.confirmed", null, Map.of("source", "SMS"), null);
+      events.publishEvent(
+          new VerificationEnded(
+              verification.id(), verification.caseId(), VerificationOutcome.CONFIRMED));
     } else {
       verification.call();
     }
@@ -259,10 +308,14 @@ public class Verifications {
 
   private boolean alreadyReplied(Verification verification) {
     return conversations.ofCase(verification.caseId()).stream()
-        .anyMatch(line -> "IN".equals(line.direction()) && ("COUNTED".equals(line.state()) || "AMBIGUOUS".equals(line.state())));
+        .anyMatch(
+            line ->
+                "IN".equals(line.direction())
+                    && ("COUNTED".equals(line.state()) || "AMBIGUOUS".equals(line.state())));
   }
 
-  private CallResult decided(Verification verification, VerificationOutcome outcome, String actorId, Instant now) {
+  private CallResult decided(
+      Verification verification, VerificationOutcome outcome, String actorId, Instant now) {
     verification.decidedByCall(outcome, actorId, now);
     boolean confirmed = outcome == VerificationOutcome.CONFIRMED;
     history.tell(
@@ -296,7 +349,8 @@ public class Verifications {
 
   private VerificationSummary summary(Verification verification) {
     List<CallAttempt> attempts =
-        jdbc.sql("select id, at, by_id, outcome, sealed_note, callback_at, recording from call_attempt where verification_id = ? order by id")
+        jdbc.sql(
+                "select id, at, by_id, outcome, sealed_note, callback_at, recording from call_attempt where verification_id = ? order by id")
             .param(verification.id())
             .query(
                 (row, i) ->
@@ -305,7 +359,11 @@ public class Verifications {
                         row.getTimestamp(2).toInstant(),
                         row.getString(3),
                         CallOutcome.valueOf(row.getString(4)),
-                        subjects.open(verification.subjectId(), "call:" + row.getString(1), row.getBytes(5), String.class),
+                        subjects.open(
+                            verification.subjectId(),
+                            "call:" + row.getString(1),
+                            row.getBytes(5),
+                            String.class),
                         row.getTimestamp(6) == null ? null : row.getTimestamp(6).toInstant(),
                         row.getString(7)))
             .list();
@@ -323,7 +381,11 @@ public class Verifications {
   }
 
   private Contact contact(Verification verification) {
-    return subjects.open(verification.subjectId(), Verification.contactContext(verification.id()), verification.sealedContact(), Contact.class);
+    return subjects.open(
+        verification.subjectId(),
+        Verification.contactContext(verification.id()),
+        verification.sealedContact(),
+        Contact.class);
   }
 
   private static String lastDigits(String number) {

@@ -39,13 +39,23 @@ class AccountsTest {
     String invited = invite("\"verifier\"");
     String oneTime = JsonPath.read(invited, "$.initialPassword");
     Cookie session = signIn(oneTime);
-    mvc.perform(get("/api/session").cookie(session)).andExpect(jsonPath("$.mustChangePassword").value(true));
-    mvc.perform(get("/api/branches").cookie(session)).andExpect(status().isForbidden()).andExpect(jsonPath("$.code").value("passwordChangeNeeded"));
+    mvc.perform(get("/api/session").cookie(session))
+        .andExpect(jsonPath("$.mustChangePassword").value(true));
+    mvc.perform(get("/api/branches").cookie(session))
+        .andExpect(status().isForbidden())
+        .andExpect(jsonPath("$.code").value("passwordChangeNeeded"));
 
-    changePassword(session, oneTime, "short").andExpect(status().isUnprocessableEntity()).andExpect(jsonPath("$.fields[0].field").value("chosen"));
-    changePassword(session, oneTime, "Kedang-Demo-2026").andExpect(jsonPath("$.fields[0].code").value("guessable"));
-    changePassword(session, "not-this-one", "corridor-maple-47").andExpect(status().isForbidden()).andExpect(jsonPath("$.code").value("passwordWrong"));
-    changePassword(session, oneTime, "corridor-maple-47").andExpect(status().isOk()).andExpect(jsonPath("$.mustChangePassword").value(false));
+    changePassword(session, oneTime, "short")
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.fields[0].field").value("chosen"));
+    changePassword(session, oneTime, "Kedang-Demo-2026")
+        .andExpect(jsonPath("$.fields[0].code").value("guessable"));
+    changePassword(session, "not-this-one", "corridor-maple-47")
+        .andExpect(status().isForbidden())
+        .andExpect(jsonPath("$.code").value("passwordWrong"));
+    changePassword(session, oneTime, "corridor-maple-47")
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.mustChangePassword").value(false));
 
     mvc.perform(get("/api/branches").cookie(session)).andExpect(status().isOk());
     signIn("corridor-maple-47");
@@ -66,14 +76,21 @@ class AccountsTest {
     String id = JsonPath.read(invite("\"verifier\",\"manager\""), "$.id");
     setPassword(id, "corridor-maple-47");
     Cookie session = signIn("corridor-maple-47");
-    send(put("/api/accounts/" + id + "/rights"), "{\"branchCode\":\"440300\",\"roles\":[\"verifier\"]}")
+    send(
+            put("/api/accounts/" + id + "/rights"),
+            "{\"branchCode\":\"440300\",\"roles\":[\"verifier\"]}")
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.roles.length()").value(1));
     mvc.perform(get("/api/session").cookie(session)).andExpect(status().isUnauthorized());
     mvc.perform(get("/api/session").cookie(signIn("corridor-maple-47")))
         .andExpect(jsonPath("$.roles[0]").value("verifier"))
         .andExpect(jsonPath("$.branch.code").value("440300"));
-    assertThat(jdbc.sql("select detail from rights_change where subject = ? and kind = 'RIGHTS_CHANGED'").param(id).query(String.class).single())
+    assertThat(
+            jdbc.sql(
+                    "select detail from rights_change where subject = ? and kind = 'RIGHTS_CHANGED'")
+                .param(id)
+                .query(String.class)
+                .single())
         .isEqualTo("before=manager,verifier@440000 after=verifier@440300");
   }
 
@@ -82,9 +99,13 @@ class AccountsTest {
     String id = JsonPath.read(invite("\"verifier\""), "$.id");
     setPassword(id, "corridor-maple-47");
     Cookie session = signIn("corridor-maple-47");
-    send(post("/api/accounts/" + id + "/deactivate"), "").andExpect(jsonPath("$.state").value("LEFT")).andExpect(jsonPath("$.roles").isEmpty());
+    send(post("/api/accounts/" + id + "/deactivate"), "")
+        .andExpect(jsonPath("$.state").value("LEFT"))
+        .andExpect(jsonPath("$.roles").isEmpty());
     mvc.perform(get("/api/session").cookie(session)).andExpect(status().isUnauthorized());
-    trySignIn("corridor-maple-47").andExpect(status().isUnauthorized()).andExpect(jsonPath("$.code").value("accountClosed"));
+    trySignIn("corridor-maple-47")
+        .andExpect(status().isUnauthorized())
+        .andExpect(jsonPath("$.code").value("accountClosed"));
     assertThat(people.find(id)).get().extracting(Person::active).isEqualTo(false);
     send(post("/api/accounts/" + id + "/password"), "").andExpect(status().isConflict());
   }
@@ -95,7 +116,8 @@ class AccountsTest {
     setPassword(id, "corridor-maple-47");
     send(post("/api/accounts/" + id + "/lock"), "").andExpect(jsonPath("$.state").value("LOCKED"));
     trySignIn("corridor-maple-47").andExpect(jsonPath("$.code").value("accountClosed"));
-    send(post("/api/accounts/" + id + "/unlock"), "").andExpect(jsonPath("$.state").value("ACTIVE"));
+    send(post("/api/accounts/" + id + "/unlock"), "")
+        .andExpect(jsonPath("$.state").value("ACTIVE"));
     signIn("corridor-maple-47");
   }
 
@@ -109,8 +131,13 @@ class AccountsTest {
 
   @Test
   void nobodyChangesTheOwnRights() throws Exception {
-    String own = jdbc.sql("select id from person where username = 'system-admin'").query(String.class).single();
-    send(put("/api/accounts/" + own + "/rights"), "{\"branchCode\":\"000000\",\"roles\":[\"system-admin\",\"manager\"]}")
+    String own =
+        jdbc.sql("select id from person where username = 'system-admin'")
+            .query(String.class)
+            .single();
+    send(
+            put("/api/accounts/" + own + "/rights"),
+            "{\"branchCode\":\"000000\",\"roles\":[\"system-admin\",\"manager\"]}")
         .andExpect(status().isForbidden())
         .andExpect(jsonPath("$.code").value("ownAccount"));
   }
@@ -118,22 +145,35 @@ class AccountsTest {
   @Test
   void aNameIsTakenOnce() throws Exception {
     invite("\"verifier\"");
-    send(post("/api/accounts"), invitation("\"verifier\"")).andExpect(status().isConflict()).andExpect(jsonPath("$.fields[0].field").value("username"));
+    send(post("/api/accounts"), invitation("\"verifier\""))
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.fields[0].field").value("username"));
   }
 
   @Test
   void theListIsPagedByName() throws Exception {
     String first =
-        mvc.perform(get("/api/accounts").param("q", "am00").param("limit", "4").with(as("system-admin")))
+        mvc.perform(
+                get("/api/accounts")
+                    .param("q", "am00")
+                    .param("limit", "4")
+                    .with(as("system-admin")))
             .andExpect(jsonPath("$.items[0].username").value("am001"))
             .andExpect(jsonPath("$.items[0].roles[0]").value("account-manager"))
             .andReturn()
             .getResponse()
             .getContentAsString();
     String next = JsonPath.read(first, "$.next");
-    mvc.perform(get("/api/accounts").param("q", "am00").param("limit", "4").param("after", next).with(as("system-admin")))
+    mvc.perform(
+            get("/api/accounts")
+                .param("q", "am00")
+                .param("limit", "4")
+                .param("after", next)
+                .with(as("system-admin")))
         .andExpect(jsonPath("$.items[0].username").value("am005"));
-    mvc.perform(get("/api/accounts").param("q", "am00").param("limit", "9").with(as("system-admin"))).andExpect(jsonPath("$.next").isEmpty());
+    mvc.perform(
+            get("/api/accounts").param("q", "am00").param("limit", "9").with(as("system-admin")))
+        .andExpect(jsonPath("$.next").isEmpty());
     mvc.perform(get("/api/accounts").param("limit", "0").with(as("system-admin")))
         .andExpect(status().isUnprocessableEntity())
         .andExpect(jsonPath("$.fields[0].field").value("limit"));
@@ -152,8 +192,13 @@ class AccountsTest {
                 .content(asked))
         .andExpect(status().isAccepted());
     trySignIn("corridor-maple-47").andExpect(jsonPath("$.code").value("signInFailed"));
-    String id = jdbc.sql("select id from registration where username = ?").param(username).query(String.class).single();
-    send(post("/api/registrations/" + id + "/approve"), "{\"roles\":[\"customer-rep\"]}").andExpect(status().isOk());
+    String id =
+        jdbc.sql("select id from registration where username = ?")
+            .param(username)
+            .query(String.class)
+            .single();
+    send(post("/api/registrations/" + id + "/approve"), "{\"roles\":[\"customer-rep\"]}")
+        .andExpect(status().isOk());
     mvc.perform(get("/api/session").cookie(signIn("corridor-maple-47")))
         .andExpect(jsonPath("$.roles[0]").value("customer-rep"))
         .andExpect(jsonPath("$.mustChangePassword").value(false));
@@ -169,7 +214,8 @@ class AccountsTest {
                   .with(from("10.2.2.2"))
                   .contentType(MediaType.APPLICATION_JSON)
                   .content(
-                      "{\"username\":\"%s\",\"displayName\":\"试\",\"branchCode\":\"440600\",\"password\":\"corridor-maple-47\"}".formatted(username + i)))
+                      "{\"username\":\"%s\",\"displayName\":\"试\",\"branchCode\":\"440600\",\"password\":\"corridor-maple-47\"}"
+                          .formatted(username + i)))
           .andExpect(status().is(i < 5 ? 202 : 429));
     }
   }
@@ -180,35 +226,58 @@ class AccountsTest {
     String made =
         send(
                 post("/api/service-clients"),
-                "{\"name\":\"%s\",\"displayName\":\"监控\",\"branchCode\":\"000000\",\"scopes\":[\"metrics:read\"]}".formatted(name))
+                "{\"name\":\"%s\",\"displayName\":\"监控\",\"branchCode\":\"000000\",\"scopes\":[\"metrics:read\"]}"
+                    .formatted(name))
             .andExpect(status().isCreated())
             .andReturn()
             .getResponse()
             .getContentAsString();
     String token = JsonPath.read(made, "$.token");
-    mvc.perform(get("/actuator/metrics").header("Authorization", "Bearer " + token)).andExpect(status().isOk());
+    mvc.perform(get("/actuator/metrics").header("Authorization", "Bearer " + token))
+        .andExpect(status().isOk());
     String renewed =
-        JsonPath.read(send(post("/api/service-clients/" + name + "/token"), "").andReturn().getResponse().getContentAsString(), "$.token");
-    mvc.perform(get("/actuator/metrics").header("Authorization", "Bearer " + token)).andExpect(status().isUnauthorized());
-    mvc.perform(get("/actuator/metrics").header("Authorization", "Bearer " + renewed)).andExpect(status().isOk());
+        JsonPath.read(
+            send(post("/api/service-clients/" + name + "/token"), "")
+                .andReturn()
+                .getResponse()
+                .getContentAsString(),
+            "$.token");
+    mvc.perform(get("/actuator/metrics").header("Authorization", "Bearer " + token))
+        .andExpect(status().isUnauthorized());
+    mvc.perform(get("/actuator/metrics").header("Authorization", "Bearer " + renewed))
+        .andExpect(status().isOk());
     send(delete("/api/service-clients/" + name), "").andExpect(status().isNoContent());
-    mvc.perform(get("/actuator/metrics").header("Authorization", "Bearer " + renewed)).andExpect(status().isUnauthorized());
-    assertThat(jdbc.sql("select token_hash from service_client where name = ?").param(name).query(String.class).single()).doesNotContain("kd_");
+    mvc.perform(get("/actuator/metrics").header("Authorization", "Bearer " + renewed))
+        .andExpect(status().isUnauthorized());
+    assertThat(
+            jdbc.sql("select token_hash from service_client where name = ?")
+                .param(name)
+                .query(String.class)
+                .single())
+        .doesNotContain("kd_");
   }
 
   private String invite(String roles) throws Exception {
-    return send(post("/api/accounts"), invitation(roles)).andExpect(status().isCreated()).andReturn().getResponse().getContentAsString();
+    return send(post("/api/accounts"), invitation(roles))
+        .andExpect(status().isCreated())
+        .andReturn()
+        .getResponse()
+        .getContentAsString();
   }
 
   private String invitation(String roles) {
-    return "{\"username\":\"%s\",\"displayName\":\"欧阳试\",\"branchCode\":\"440000\",\"roles\":[%s]}".formatted(username, roles);
+    return "{\"username\":\"%s\",\"displayName\":\"欧阳试\",\"branchCode\":\"440000\",\"roles\":[%s]}"
+        .formatted(username, roles);
   }
 
   private void setPassword(String id, String password) {
-    jdbc.sql("update person set password_hash = ?, must_change_password = ? where id = ?").params(new Passwords().hash(password), false, id).update();
+    jdbc.sql("update person set password_hash = ?, must_change_password = ? where id = ?")
+        .params(new Passwords().hash(password), false, id)
+        .update();
   }
 
-  private ResultActions changePassword(Cookie session, String current, String chosen) throws Exception {
+  private ResultActions changePassword(Cookie session, String current, String chosen)
+      throws Exception {
     return mvc.perform(
         put("/api/session/password")
             .cookie(session)
@@ -218,7 +287,8 @@ class AccountsTest {
   }
 
   private ResultActions send(MockHttpServletRequestBuilder request, String body) throws Exception {
-    return mvc.perform(request.with(as("system-admin")).contentType(MediaType.APPLICATION_JSON).content(body));
+    return mvc.perform(
+        request.with(as("system-admin")).contentType(MediaType.APPLICATION_JSON).content(body));
   }
 
   private ResultActions trySignIn(String password) throws Exception {
@@ -229,7 +299,11 @@ class AccountsTest {
   }
 
   private Cookie signIn(String password) throws Exception {
-    return trySignIn(password).andExpect(status().isOk()).andReturn().getResponse().getCookie("SESSION");
+    return trySignIn(password)
+        .andExpect(status().isOk())
+        .andReturn()
+        .getResponse()
+        .getCookie("SESSION");
   }
 
   private static RequestPostProcessor from(String address) {

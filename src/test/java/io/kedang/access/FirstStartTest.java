@@ -39,10 +39,18 @@ class FirstStartTest {
   @Test
   void theFirstAdministratorComesInWithThePasswordSetAndMustChangeIt() {
     start(GOOD);
-    assertThat(jdbc.sql("select username from person where must_change_password = true and demo = false").query(String.class).list())
+    assertThat(
+            jdbc.sql(
+                    "select username from person where must_change_password = true and demo = false")
+                .query(String.class)
+                .list())
         .containsExactly("system-admin");
-    assertThat(passwords.matches(GOOD, jdbc.sql("select password_hash from person").query(String.class).single())).isTrue();
-    assertThat(jdbc.sql("select role from person_role").query(String.class).list()).containsExactly("system-admin");
+    assertThat(
+            passwords.matches(
+                GOOD, jdbc.sql("select password_hash from person").query(String.class).single()))
+        .isTrue();
+    assertThat(jdbc.sql("select role from person_role").query(String.class).list())
+        .containsExactly("system-admin");
   }
 
   @Test
@@ -74,11 +82,15 @@ class FirstStartTest {
   }
 
   private void refused(String adminPassword, String message) {
-    assertThatThrownBy(() -> start(adminPassword)).isInstanceOf(MisconfiguredException.class).hasMessageContaining(message);
+    assertThatThrownBy(() -> start(adminPassword))
+        .isInstanceOf(MisconfiguredException.class)
+        .hasMessageContaining(message);
   }
 
   private void start(String adminPassword) {
-    AccessProperties properties = new AccessProperties(5, Duration.ofMinutes(15), Duration.ofHours(12), 200, 5, adminPassword);
+    AccessProperties properties =
+        new AccessProperties(
+            5, Duration.ofMinutes(15), Duration.ofHours(12), 200, 5, adminPassword);
     Clock clock = Clock.systemUTC();
     JdbcTransactionManager transactions = new JdbcTransactionManager(database);
     RightsLog log = new RightsLog(jdbc, clock);
@@ -93,6 +105,8 @@ class FirstStartTest {
             new SignInGuard(jdbc, clock, properties, transactions),
             new SessionEnder(jdbc),
             log);
-    new FirstStart(jdbc, new TransactionTemplate(transactions), properties, branches, accounts, passwords).afterSingletonsInstantiated();
+    new FirstStart(
+            jdbc, new TransactionTemplate(transactions), properties, branches, accounts, passwords)
+        .afterSingletonsInstantiated();
   }
 }

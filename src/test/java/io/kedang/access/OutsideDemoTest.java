@@ -25,7 +25,10 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The program as it runs for work, over real HTTP: nothing of the demo, the first administrator, and what only a real server answers. */
+/**
+ * The program as it runs for work, over real HTTP: nothing of the demo, the first administrator,
+ * and what only a real server answers.
+ */
 class OutsideDemoTest {
 
   private static final String FIRST_PASSWORD = "corridor-maple-47";
@@ -65,7 +68,8 @@ class OutsideDemoTest {
 
   @Test
   void theSignInPageNamesNobody() throws Exception {
-    assertThat(get("/api/sign-in").body()).isEqualTo("{\"demo\":false,\"people\":[],\"password\":null}");
+    assertThat(get("/api/sign-in").body())
+        .isEqualTo("{\"demo\":false,\"people\":[],\"password\":null}");
     assertThat(signIn("verifier", "kedang-demo").statusCode()).isEqualTo(401);
   }
 
@@ -77,7 +81,8 @@ class OutsideDemoTest {
 
     String change = "{\"current\":\"" + FIRST_PASSWORD + "\",\"chosen\":\"window-harbour-58\"}";
     assertThat(send("PUT", "/api/session/password", change, null).statusCode()).isEqualTo(403);
-    assertThat(send("PUT", "/api/session/password", change, token()).body()).contains("\"mustChangePassword\":false");
+    assertThat(send("PUT", "/api/session/password", change, token()).body())
+        .contains("\"mustChangePassword\":false");
     assertThat(get("/api/accounts").body()).contains("\"username\":\"system-admin\"");
 
     assertThat(send("DELETE", "/api/session", "", token()).statusCode()).isEqualTo(204);
@@ -94,9 +99,12 @@ class OutsideDemoTest {
   void healthIsForEverybodyAndItsDetailsAreNot() throws Exception {
     assertThat(get("/actuator/health/liveness").body()).isEqualTo("{\"status\":\"UP\"}");
     assertThat(get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
-    assertThat(get("/actuator/health").body()).doesNotContain("components").doesNotContain("details");
+    assertThat(get("/actuator/health").body())
+        .doesNotContain("components")
+        .doesNotContain("details");
     assertThat(get("/actuator/prometheus").statusCode()).isEqualTo(401);
-    for (String closed : List.of("env", "beans", "heapdump", "configprops", "loggers", "threaddump", "mappings")) {
+    for (String closed :
+        List.of("env", "beans", "heapdump", "configprops", "loggers", "threaddump", "mappings")) {
       assertThat(get("/actuator/" + closed).statusCode()).as(closed).isEqualTo(401);
     }
   }
@@ -111,18 +119,35 @@ class OutsideDemoTest {
                 .POST(BodyPublishers.ofString("{\"username\":\"nobody\",\"password\":\"x\"}"))
                 .build(),
             BodyHandlers.ofString());
-    assertThat(answer.headers().allValues("Set-Cookie")).anyMatch(cookie -> cookie.startsWith("XSRF-TOKEN=") && cookie.contains("Secure"));
+    assertThat(answer.headers().allValues("Set-Cookie"))
+        .anyMatch(cookie -> cookie.startsWith("XSRF-TOKEN=") && cookie.contains("Secure"));
     assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
   }
 
   @Test
   void addressesThatBreakTheRulesGetAProblemToo() throws Exception {
-    for (String line : List.of("GET /api/<x> HTTP/1.1", "GET /api/../../etc/passwd HTTP/1.1", "GET /api/%zz HTTP/1.1", "GET /api//session;x=1 HTTP/1.1")) {
+    for (String line :
+        List.of(
+            "GET /api/<x> HTTP/1.1",
+            "GET /api/../../etc/passwd HTTP/1.1",
+            "GET /api/%zz HTTP/1.1",
+            "GET /api//session;x=1 HTTP/1.1")) {
       String answer = raw(line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-      assertThat(answer).as(line).startsWith("HTTP/1.1 400").contains("application/problem+json", "requestRefused").doesNotContain("Tomcat", "<html");
+      assertThat(answer)
+          .as(line)
+          .startsWith("HTTP/1.1 400")
+          .contains("application/problem+json", "requestRefused")
+          .doesNotContain("Tomcat", "<html");
     }
-    assertThat(raw("TRACE /api/session HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")).contains("problem+json").doesNotContain("<html");
-    assertThat(raw("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(20_000) + "\r\nConnection: close\r\n\r\n")).doesNotContain("<html", "Tomcat");
+    assertThat(raw("TRACE /api/session HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+        .contains("problem+json")
+        .doesNotContain("<html");
+    assertThat(
+            raw(
+                "GET / HTTP/1.1\r\nHost: localhost\r\nX: "
+                    + "a".repeat(20_000)
+                    + "\r\nConnection: close\r\n\r\n"))
+        .doesNotContain("<html", "Tomcat");
   }
 
   @Test
@@ -131,7 +156,10 @@ class OutsideDemoTest {
     Arrays.fill(huge, (byte) 'x');
     HttpResponse<String> answer =
         http.send(
-            request("/api/accounts").header("Content-Type", "multipart/form-data; boundary=b").POST(BodyPublishers.ofByteArray(huge)).build(),
+            request("/api/accounts")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofByteArray(huge))
+                .build(),
             BodyHandlers.ofString());
     assertThat(answer.statusCode()).isEqualTo(403);
   }
@@ -141,11 +169,19 @@ class OutsideDemoTest {
   }
 
   private HttpResponse<String> signIn(String username, String password) throws Exception {
-    return send("POST", "/api/session", "{\"username\":\"" + username + "\",\"password\":\"" + password + "\"}", null);
+    return send(
+        "POST",
+        "/api/session",
+        "{\"username\":\"" + username + "\",\"password\":\"" + password + "\"}",
+        null);
   }
 
-  private HttpResponse<String> send(String method, String path, String body, String token) throws Exception {
-    HttpRequest.Builder request = request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body));
+  private HttpResponse<String> send(String method, String path, String body, String token)
+      throws Exception {
+    HttpRequest.Builder request =
+        request(path)
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(body));
     if (token != null) {
       request.header("X-XSRF-TOKEN", token);
     }
@@ -153,7 +189,11 @@ class OutsideDemoTest {
   }
 
   private String token() {
-    return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN")).map(HttpCookie::getValue).findFirst().orElseThrow();
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static HttpRequest.Builder request(String path) {

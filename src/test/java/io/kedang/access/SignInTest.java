@@ -50,10 +50,14 @@ class SignInTest {
             .andExpect(cookie().httpOnly("XSRF-TOKEN", false))
             .andReturn();
     Cookie session = signedIn.getResponse().getCookie("SESSION");
-    mvc.perform(get("/api/session").cookie(session)).andExpect(status().isOk()).andExpect(jsonPath("$.person.username").value("verifier"));
+    mvc.perform(get("/api/session").cookie(session))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.person.username").value("verifier"));
 
     Cookie token = signedIn.getResponse().getCookie("XSRF-TOKEN");
-    mvc.perform(delete("/api/session").cookie(session, token).header("X-XSRF-TOKEN", token.getValue())).andExpect(status().isNoContent());
+    mvc.perform(
+            delete("/api/session").cookie(session, token).header("X-XSRF-TOKEN", token.getValue()))
+        .andExpect(status().isNoContent());
     mvc.perform(get("/api/session").cookie(session)).andExpect(status().isUnauthorized());
   }
 
@@ -68,14 +72,22 @@ class SignInTest {
         .andExpect(cookie().exists("XSRF-TOKEN"))
         .andExpect(cookie().sameSite("XSRF-TOKEN", "Strict"))
         .andExpect(jsonPath("$.password").value("kedang-demo"))
-        .andExpect(jsonPath("$.people[?(@.username == 'am020')].roles[0]").value("account-manager"));
+        .andExpect(
+            jsonPath("$.people[?(@.username == 'am020')].roles[0]").value("account-manager"));
   }
 
   @Test
   void aChangeWithoutTheTokenIsRefused() throws Exception {
-    Cookie session = signIn("manager", "kedang-demo").andReturn().getResponse().getCookie("SESSION");
-    var change = put("/api/session/locale").cookie(session).contentType(MediaType.APPLICATION_JSON).content("{\"locale\":\"en\"}");
-    mvc.perform(change).andExpect(status().isForbidden()).andExpect(jsonPath("$.code").value("csrfMissing"));
+    Cookie session =
+        signIn("manager", "kedang-demo").andReturn().getResponse().getCookie("SESSION");
+    var change =
+        put("/api/session/locale")
+            .cookie(session)
+            .contentType(MediaType.APPLICATION_JSON)
+            .content("{\"locale\":\"en\"}");
+    mvc.perform(change)
+        .andExpect(status().isForbidden())
+        .andExpect(jsonPath("$.code").value("csrfMissing"));
     mvc.perform(change.cookie(new Cookie("XSRF-TOKEN", "a")).header("X-XSRF-TOKEN", "b"))
         .andExpect(status().isForbidden())
         .andExpect(jsonPath("$.code").value("csrfMissing"));
@@ -83,7 +95,8 @@ class SignInTest {
 
   @Test
   void aSessionPlantedBeforeSigningInIsNotTheOneAfter() throws Exception {
-    Cookie planted = signIn("customer-rep", "kedang-demo").andReturn().getResponse().getCookie("SESSION");
+    Cookie planted =
+        signIn("customer-rep", "kedang-demo").andReturn().getResponse().getCookie("SESSION");
     Cookie after =
         mvc.perform(
                 post("/api/session")
@@ -107,8 +120,18 @@ class SignInTest {
 
   @Test
   void anUnknownNameIsAnsweredLikeAWrongPassword() throws Exception {
-    String wrong = signIn("records-administrator", "not-this-one").andExpect(status().isUnauthorized()).andReturn().getResponse().getContentAsString();
-    String unknown = signIn("nobody-of-this-name", "not-this-one").andExpect(status().isUnauthorized()).andReturn().getResponse().getContentAsString();
+    String wrong =
+        signIn("records-administrator", "not-this-one")
+            .andExpect(status().isUnauthorized())
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    String unknown =
+        signIn("nobody-of-this-name", "not-this-one")
+            .andExpect(status().isUnauthorized())
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
     assertThat(unknown).isEqualTo(wrong).contains("signInFailed");
   }
 
@@ -124,7 +147,9 @@ class SignInTest {
           .andExpect(jsonPath("$.minutes").value(15));
     }
     jdbc.sql("update sign_in_guard set locked_until = ? where name_hash = ?")
-        .params(java.sql.Timestamp.from(java.time.Instant.now().minusSeconds(1)), Secrets.sha256("am019"))
+        .params(
+            java.sql.Timestamp.from(java.time.Instant.now().minusSeconds(1)),
+            Secrets.sha256("am019"))
         .update();
     signIn("am019", "kedang-demo").andExpect(status().isOk());
   }
@@ -134,7 +159,15 @@ class SignInTest {
     ExecutorService pool = Executors.newFixedThreadPool(8);
     try {
       List<Callable<String>> guesses =
-          IntStream.range(0, 16).<Callable<String>>mapToObj(i -> () -> signIn("am018", "guess-" + i).andReturn().getResponse().getContentAsString()).toList();
+          IntStream.range(0, 16)
+              .<Callable<String>>mapToObj(
+                  i ->
+                      () ->
+                          signIn("am018", "guess-" + i)
+                              .andReturn()
+                              .getResponse()
+                              .getContentAsString())
+              .toList();
       long looked = 0;
       for (var answer : pool.invokeAll(guesses)) {
         looked += answer.get().contains("signInFailed") ? 1 : 0;
@@ -147,10 +180,15 @@ class SignInTest {
 
   @Test
   void everyTryIsOnRecord() throws Exception {
-    String id = jdbc.sql("select id from person where username = 'am017'").query(String.class).single();
+    String id =
+        jdbc.sql("select id from person where username = 'am017'").query(String.class).single();
     signIn("am017", "not-this-one");
     signIn("am017", "kedang-demo");
-    assertThat(jdbc.sql("select outcome from sign_in_attempt where person_id = ? order by id").param(id).query(String.class).list())
+    assertThat(
+            jdbc.sql("select outcome from sign_in_attempt where person_id = ? order by id")
+                .param(id)
+                .query(String.class)
+                .list())
         .containsExactly("WRONG", "SIGNED_IN");
   }
 
@@ -165,19 +203,25 @@ class SignInTest {
 
   @Test
   void aTokenIsNeverHelpedByASession() throws Exception {
-    Cookie session = signIn("manager2", "kedang-demo").andReturn().getResponse().getCookie("SESSION");
+    Cookie session =
+        signIn("manager2", "kedang-demo").andReturn().getResponse().getCookie("SESSION");
     mvc.perform(get("/api/branches").cookie(session)).andExpect(status().isOk());
-    mvc.perform(get("/api/branches").cookie(session).header("Authorization", "Bearer kd_wrong")).andExpect(status().isUnauthorized());
+    mvc.perform(get("/api/branches").cookie(session).header("Authorization", "Bearer kd_wrong"))
+        .andExpect(status().isUnauthorized());
   }
 
   @Test
   void branchesAndColleaguesAreThoseInScope() throws Exception {
     mvc.perform(get("/api/branches").with(as("customer-rep2")))
         .andExpect(jsonPath("$[*].code").value(org.hamcrest.Matchers.contains("440100", "440101")));
-    mvc.perform(get("/api/branches").with(as("auditor"))).andExpect(jsonPath("$.length()").value(8));
+    mvc.perform(get("/api/branches").with(as("auditor")))
+        .andExpect(jsonPath("$.length()").value(8));
     mvc.perform(get("/api/people").param("q", "AM00").with(as("customer-rep2")))
-        .andExpect(jsonPath("$[*].staffNo").value(org.hamcrest.Matchers.contains("AM001", "AM002", "AM006", "AM007")));
-    mvc.perform(get("/api/people").param("role", "verifier").with(as("manager"))).andExpect(jsonPath("$.length()").value(2));
+        .andExpect(
+            jsonPath("$[*].staffNo")
+                .value(org.hamcrest.Matchers.contains("AM001", "AM002", "AM006", "AM007")));
+    mvc.perform(get("/api/people").param("role", "verifier").with(as("manager")))
+        .andExpect(jsonPath("$.length()").value(2));
   }
 
   private ResultActions signIn(String username, String password) throws Exception {

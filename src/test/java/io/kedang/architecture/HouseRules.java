@@ -29,18 +29,31 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The rules of the house, numbered as in the architecture notes, over all classes below one root package. They are made for a root, so that a test
- * can show each of them failing on small classes that break it.
+ * The rules of the house, numbered as in the architecture notes, over all classes below one root
+ * package. They are made for a root, so that a test can show each of them failing on small classes
+ * that break it.
  */
 record HouseRules(String root) {
 
   private static final String[] STORES = {
-    "java.sql..", "javax.sql..", "jakarta.persistence..", "org.springframework.jdbc..", "org.springframework.data..", "org.camunda.."
+    "java.sql..",
+    "javax.sql..",
+    "jakarta.persistence..",
+    "org.springframework.jdbc..",
+    "org.springframework.data..",
+    "org.camunda.."
   };
 
-  /** Rule 1: modules have no cycles. That they see only each other's root types is Spring Modulith's to say. */
+  /**
+   * Rule 1: modules have no cycles. That they see only each other's root types is Spring Modulith's
+   * to say.
+   */
   ArchRule modulesHaveNoCycles() {
-    return slices().matching(root + ".(*)..").should().beFreeOfCycles().as("1: modules have no cycles");
+    return slices()
+        .matching(root + ".(*)..")
+        .should()
+        .beFreeOfCycles()
+        .as("1: modules have no cycles");
   }
 
   /** Rule 1: what stands in {@code process} and {@code web} is private to its module. */
@@ -48,17 +61,25 @@ record HouseRules(String root) {
     return classes()
         .that(
             describe(
-                "stand in an inner package", type -> !module(type).equals("shared") && (isIn(type, "process") || isIn(type, "web"))))
+                "stand in an inner package",
+                type ->
+                    !module(type).equals("shared") && (isIn(type, "process") || isIn(type, "web"))))
         .should(neverBe("used by another module", (used, by) -> !module(used).equals(module(by))))
         .as("1: process and web are private to their module");
   }
 
-  /** Rule 2: the engine is known in few places, so that another of its family can take its place. */
+  /**
+   * Rule 2: the engine is known in few places, so that another of its family can take its place.
+   */
   ArchRule theEngineIsKnownInFewPlaces() {
     return noClasses()
         .that()
         .resideOutsideOfPackages(
-            root + ".*.process..", root + ".inbox..", root + ".modeling..", root + ".audit..", root + ".engine..")
+            root + ".*.process..",
+            root + ".inbox..",
+            root + ".modeling..",
+            root + ".audit..",
+            root + ".engine..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.camunda..")
@@ -71,7 +92,9 @@ record HouseRules(String root) {
         .that()
         .resideOutsideOfPackage(root + ".engine..")
         .should()
-        .dependOnClassesThat(assignableTo(ProcessEngineConfiguration.class).or(assignableTo(ProcessEnginePlugin.class)))
+        .dependOnClassesThat(
+            assignableTo(ProcessEngineConfiguration.class)
+                .or(assignableTo(ProcessEnginePlugin.class)))
         .as("2: only engine configures the engine");
   }
 
@@ -88,27 +111,43 @@ record HouseRules(String root) {
             satisfy(
                 "hold nothing but one service of their own module",
                 type -> {
-                  List<JavaField> held = type.getFields().stream().filter(field -> !field.getModifiers().contains(JavaModifier.STATIC)).toList();
-                  return held.size() <= 1 && held.stream().allMatch(field -> module(field.getRawType()).equals(module(type)));
+                  List<JavaField> held =
+                      type.getFields().stream()
+                          .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                          .toList();
+                  return held.size() <= 1
+                      && held.stream()
+                          .allMatch(field -> module(field.getRawType()).equals(module(type)));
                 }))
         .allowEmptyShould(true)
         .as("3: a delegate is one class a service task and calls one service of its own module");
   }
 
-  /** Rule 4: the domain speaks to its process through a port in the module's root; the engine's side of it stands in {@code process}. */
+  /**
+   * Rule 4: the domain speaks to its process through a port in the module's root; the engine's side
+   * of it stands in {@code process}.
+   */
   ArchRule portsAreImplementedBesideTheEngine() {
     return classes()
         .that(
             describe(
                 "implement a port to a process",
-                type -> type.getAllRawInterfaces().stream().anyMatch(port -> port.getSimpleName().endsWith("Process") && port.getPackageName().equals(root + "." + module(type)))))
+                type ->
+                    type.getAllRawInterfaces().stream()
+                        .anyMatch(
+                            port ->
+                                port.getSimpleName().endsWith("Process")
+                                    && port.getPackageName().equals(root + "." + module(type)))))
         .should()
         .resideInAPackage(root + ".*.process..")
         .allowEmptyShould(true)
         .as("4: a port to the process is implemented in process");
   }
 
-  /** Rule 5: comments, attachments and people are kept in our tables, sealed; the engine's own places for them stay empty. */
+  /**
+   * Rule 5: comments, attachments and people are kept in our tables, sealed; the engine's own
+   * places for them stay empty.
+   */
   ArchRule nothingPersonalIsToldToTheEngine() {
     return noClasses()
         .should()
@@ -117,12 +156,23 @@ record HouseRules(String root) {
                 "keeps words or people in the engine",
                 (JavaMethodCall call) ->
                     call.getTargetOwner().getPackageName().startsWith("org.camunda.bpm.engine")
-                        && Set.of("createComment", "createTaskComment", "createProcessInstanceComment", "createAttachment", "newUser", "saveUser", "setDescription", "setAnnotationForIncidentById")
+                        && Set.of(
+                                "createComment",
+                                "createTaskComment",
+                                "createProcessInstanceComment",
+                                "createAttachment",
+                                "newUser",
+                                "saveUser",
+                                "setDescription",
+                                "setAnnotationForIncidentById")
                             .contains(call.getName())))
         .as("5: no comments, attachments or people in the engine");
   }
 
-  /** Rule 6: a person's decision is written by its capability in the transaction in which the inbox completes the task. */
+  /**
+   * Rule 6: a person's decision is written by its capability in the transaction in which the inbox
+   * completes the task.
+   */
   ArchRule onlyTheInboxCompletesTasks() {
     return noClasses()
         .that()
@@ -130,7 +180,10 @@ record HouseRules(String root) {
         .should()
         .callMethodWhere(
             describe(
-                "completes a task", (JavaMethodCall call) -> call.getTargetOwner().isAssignableTo(TaskService.class) && call.getName().startsWith("complete")))
+                "completes a task",
+                (JavaMethodCall call) ->
+                    call.getTargetOwner().isAssignableTo(TaskService.class)
+                        && call.getName().startsWith("complete")))
         .as("6: only the inbox completes tasks, so that decision and step are one transaction");
   }
 
@@ -142,7 +195,14 @@ record HouseRules(String root) {
         .should(
             satisfy(
                 "share the transaction of the engine's step",
-                type -> !opensItsOwn(type) && type.getMethods().stream().noneMatch(method -> method.isAnnotatedWith(Transactional.class) && opensItsOwn(method.getAnnotationOfType(Transactional.class)))))
+                type ->
+                    !opensItsOwn(type)
+                        && type.getMethods().stream()
+                            .noneMatch(
+                                method ->
+                                    method.isAnnotatedWith(Transactional.class)
+                                        && opensItsOwn(
+                                            method.getAnnotationOfType(Transactional.class)))))
         .allowEmptyShould(true)
         .as("6: steps share their transaction");
   }
@@ -150,8 +210,14 @@ record HouseRules(String root) {
   /** Rule 7. */
   ArchRule webAndProcessDoNotMeet() {
     return classes()
-        .that(describe("stand in web or process", type -> isIn(type, "web") || isIn(type, "process")))
-        .should(neverBe("used by the other face of a module", (used, by) -> isIn(used, "web") && isIn(by, "process") || isIn(used, "process") && isIn(by, "web")))
+        .that(
+            describe("stand in web or process", type -> isIn(type, "web") || isIn(type, "process")))
+        .should(
+            neverBe(
+                "used by the other face of a module",
+                (used, by) ->
+                    isIn(used, "web") && isIn(by, "process")
+                        || isIn(used, "process") && isIn(by, "web")))
         .as("7: web and process never import each other");
   }
 
@@ -168,7 +234,13 @@ record HouseRules(String root) {
   }
 
   ArchRule controllersStandInWeb() {
-    return classes().that().areAnnotatedWith(RestController.class).should().resideInAPackage(root + ".*.web..").allowEmptyShould(true).as("7: controllers stand in web");
+    return classes()
+        .that()
+        .areAnnotatedWith(RestController.class)
+        .should()
+        .resideInAPackage(root + ".*.web..")
+        .allowEmptyShould(true)
+        .as("7: controllers stand in web");
   }
 
   List<ArchRule> all() {
@@ -202,11 +274,13 @@ record HouseRules(String root) {
   }
 
   private static boolean opensItsOwn(JavaClass type) {
-    return type.isAnnotatedWith(Transactional.class) && opensItsOwn(type.getAnnotationOfType(Transactional.class));
+    return type.isAnnotatedWith(Transactional.class)
+        && opensItsOwn(type.getAnnotationOfType(Transactional.class));
   }
 
   private static boolean opensItsOwn(Transactional transactional) {
-    return transactional.propagation() == Propagation.REQUIRES_NEW || transactional.propagation() == Propagation.NOT_SUPPORTED;
+    return transactional.propagation() == Propagation.REQUIRES_NEW
+        || transactional.propagation() == Propagation.NOT_SUPPORTED;
   }
 
   private static ArchCondition<JavaClass> satisfy(String what, Predicate<JavaClass> test) {
@@ -223,13 +297,16 @@ record HouseRules(String root) {
   /**
    * @param forbidden of the class that is used and the one that uses it
    */
-  private static ArchCondition<JavaClass> neverBe(String what, BiPredicate<JavaClass, JavaClass> forbidden) {
+  private static ArchCondition<JavaClass> neverBe(
+      String what, BiPredicate<JavaClass, JavaClass> forbidden) {
     return new ArchCondition<>("never be " + what) {
       @Override
       public void check(JavaClass used, ConditionEvents events) {
         used.getDirectDependenciesToSelf().stream()
             .filter(dependency -> forbidden.test(used, dependency.getOriginClass()))
-            .forEach(dependency -> events.add(SimpleConditionEvent.violated(used, dependency.getDescription())));
+            .forEach(
+                dependency ->
+                    events.add(SimpleConditionEvent.violated(used, dependency.getDescription())));
       }
     };
   }

@@ -20,7 +20,10 @@ import org.springframework.modulith.core.ApplicationModules;
 class HouseRulesTest {
 
   private static final String FIXTURES = "io.kedang.architecture.fixtures";
-  private static final JavaClasses OURS = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.kedang");
+  private static final JavaClasses OURS =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.kedang");
   private static final JavaClasses BAD = new ClassFileImporter().importPackages(FIXTURES);
   private static final HouseRules BROKEN = new HouseRules(FIXTURES);
 
@@ -31,7 +34,8 @@ class HouseRulesTest {
 
   @Test
   void modulesThatSeeMoreAreNamed() {
-    assertThatThrownBy(() -> new FixtureModules().verify()).hasMessageContaining("LendBookDelegate");
+    assertThatThrownBy(() -> new FixtureModules().verify())
+        .hasMessageContaining("LendBookDelegate");
   }
 
   static List<ArchRule> rules() {
@@ -63,12 +67,15 @@ class HouseRulesTest {
   @ParameterizedTest
   @MethodSource("broken")
   void theRuleCanFail(ArchRule rule, String offender) {
-    assertThatThrownBy(() -> rule.check(BAD)).isInstanceOf(AssertionError.class).hasMessageContaining(offender);
+    assertThatThrownBy(() -> rule.check(BAD))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining(offender);
   }
 
   @Test
   void everyRuleIsShownToFail() {
     assertThat(broken().map(arguments -> ((ArchRule) arguments.get()[0]).getDescription()))
-        .containsExactlyInAnyOrderElementsOf(rules().stream().map(ArchRule::getDescription).toList());
+        .containsExactlyInAnyOrderElementsOf(
+            rules().stream().map(ArchRule::getDescription).toList());
   }
 }

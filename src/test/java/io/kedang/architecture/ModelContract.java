@@ -35,8 +35,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Holds models and code together: from any label in a diagram one search leads to delegate, form, constant and test. Constants are read from the
- * {@code …Model} classes; what a constant names is said by its prefix ({@code FORM_}, {@code MESSAGE_}, {@code VARIABLE_} …; {@code PROCESS} alone).
+ * Holds models and code together: from any label in a diagram one search leads to delegate, form,
+ * constant and test. Constants are read from the {@code …Model} classes; what a constant names is
+ * said by its prefix ({@code FORM_}, {@code MESSAGE_}, {@code VARIABLE_} …; {@code PROCESS} alone).
  */
 final class ModelContract {
 
@@ -46,8 +47,12 @@ final class ModelContract {
   private static final String DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
   private static final String DMN_CAMUNDA = "http://camunda.org/schema/1.0/dmn";
 
-  /** Beginnings of constants' names. Variables may be declared without standing in a model: the task list shows some that no gateway asks for. */
-  private static final List<String> PREFIXES = List.of("PROCESS", "DECISION_", "FORM_", "USER_TASK_", "MESSAGE_", "ERROR_", "VARIABLE_");
+  /**
+   * Beginnings of constants' names. Variables may be declared without standing in a model: the task
+   * list shows some that no gateway asks for.
+   */
+  private static final List<String> PREFIXES =
+      List.of("PROCESS", "DECISION_", "FORM_", "USER_TASK_", "MESSAGE_", "ERROR_", "VARIABLE_");
 
   /** Kinds of elements and what their ids begin with. */
   private static final Map<String, String> ID_BEGINS =
@@ -59,28 +64,50 @@ final class ModelContract {
           Map.entry("intermediateCatchEvent", "catchEvent"),
           Map.entry("intermediateThrowEvent", "throwEvent"),
           Map.entry("sequenceFlow", "flow"));
+
   private static final Set<String> SAME_ID_BEGINS =
       Set.of(
-          "startEvent", "endEvent", "boundaryEvent", "userTask", "serviceTask", "sendTask", "receiveTask", "businessRuleTask", "manualTask", "callActivity",
-          "subProcess", "message", "error", "signal", "escalation");
-  private static final Set<String> TASKS = Set.of("userTask", "serviceTask", "sendTask", "businessRuleTask", "callActivity");
+          "startEvent",
+          "endEvent",
+          "boundaryEvent",
+          "userTask",
+          "serviceTask",
+          "sendTask",
+          "receiveTask",
+          "businessRuleTask",
+          "manualTask",
+          "callActivity",
+          "subProcess",
+          "message",
+          "error",
+          "signal",
+          "escalation");
+  private static final Set<String> TASKS =
+      Set.of("userTask", "serviceTask", "sendTask", "businessRuleTask", "callActivity");
   private static final Set<String> NOT_DRAWN = Set.of("message", "error", "signal", "escalation");
   private static final Set<String> BRANCHING = Set.of("exclusiveGateway", "inclusiveGateway");
   private static final Pattern PHRASE = Pattern.compile("[a-z][a-z0-9]*([A-Z][a-z0-9]*)*");
   private static final Pattern VERB_NOUN = Pattern.compile("[a-z][a-z0-9]*([A-Z][a-z0-9]*)+");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
-  private static final Pattern IDENTIFIER = Pattern.compile("'[^']*'|\"[^\"]*\"|([A-Za-z_][A-Za-z0-9_]*)");
+  private static final Pattern IDENTIFIER =
+      Pattern.compile("'[^']*'|\"[^\"]*\"|([A-Za-z_][A-Za-z0-9_]*)");
   private static final Set<String> WORDS =
-      Set.of("true", "false", "null", "and", "or", "not", "eq", "ne", "lt", "gt", "le", "ge", "empty", "if", "then", "else", "in", "between");
+      Set.of(
+          "true", "false", "null", "and", "or", "not", "eq", "ne", "lt", "gt", "le", "ge", "empty",
+          "if", "then", "else", "in", "between");
+
   /** Set by the engine itself in multi-instance activities. */
-  private static final Set<String> ENGINE_VARIABLES = Set.of("loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
+  private static final Set<String> ENGINE_VARIABLES =
+      Set.of("loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
 
   private final Path root;
   private final JavaClasses code;
   private final List<String> broken = new ArrayList<>();
+
   /** Prefix to the values of its constants. */
   private final Map<String, Set<String>> declared = new HashMap<>();
+
   /** Prefix to the names found in models, each with the place it was found at. */
   private final Map<String, Map<String, String>> named = new HashMap<>();
 
@@ -115,7 +142,13 @@ final class ModelContract {
             names.forEach(
                 (name, place) -> {
                   if (!declared.getOrDefault(prefix, Set.of()).contains(name)) {
-                    broken.add(place + ": no …Model class has a constant " + prefix + " for '" + name + "'");
+                    broken.add(
+                        place
+                            + ": no …Model class has a constant "
+                            + prefix
+                            + " for '"
+                            + name
+                            + "'");
                   }
                 }));
     references.forEach(
@@ -124,11 +157,13 @@ final class ModelContract {
             broken.add(reference.place() + ": there is no file for '" + reference.value() + "'");
           }
         });
-    named
-        .getOrDefault("FORM_", Map.of())
-        .keySet()
-        .stream()
-        .filter(form -> references.stream().noneMatch(reference -> reference.prefix().equals("FORM_") && reference.value().equals(form)))
+    named.getOrDefault("FORM_", Map.of()).keySet().stream()
+        .filter(
+            form ->
+                references.stream()
+                    .noneMatch(
+                        reference ->
+                            reference.prefix().equals("FORM_") && reference.value().equals(form)))
         .forEach(form -> broken.add("Form " + form + " is shown by no task"));
     PREFIXES.stream()
         .filter(prefix -> !prefix.equals("VARIABLE_"))
@@ -139,18 +174,26 @@ final class ModelContract {
                     .forEach(
                         value -> {
                           if (!named.getOrDefault(prefix, Map.of()).containsKey(value)) {
-                            broken.add("Constant " + prefix + " '" + value + "' stands in no model");
+                            broken.add(
+                                "Constant " + prefix + " '" + value + "' stands in no model");
                           }
                         }));
     code.stream()
-        .filter(type -> type.isAssignableTo(JavaDelegate.class) && !type.isInterface() && !delegatesUsed.contains(type.getName()))
+        .filter(
+            type ->
+                type.isAssignableTo(JavaDelegate.class)
+                    && !type.isInterface()
+                    && !delegatesUsed.contains(type.getName()))
         .forEach(type -> broken.add("Delegate " + type.getSimpleName() + " is called by no model"));
   }
 
   private void readConstants() {
     for (JavaClass type : code) {
       if (type.getSimpleName().endsWith("Model") && !type.isInterface()) {
-        Arrays.stream(type.reflect().getFields()).filter(field -> field.getType() == String.class && Modifier.isStatic(field.getModifiers())).forEach(this::constant);
+        Arrays.stream(type.reflect().getFields())
+            .filter(
+                field -> field.getType() == String.class && Modifier.isStatic(field.getModifiers()))
+            .forEach(this::constant);
       }
     }
   }
@@ -174,7 +217,9 @@ final class ModelContract {
     }
     try (Stream<Path> files = Files.list(path)) {
       List<Path> all = files.sorted().toList();
-      all.stream().filter(file -> !file.toString().endsWith("." + ending)).forEach(file -> broken.add(file.getFileName() + " does not belong in " + folder));
+      all.stream()
+          .filter(file -> !file.toString().endsWith("." + ending))
+          .forEach(file -> broken.add(file.getFileName() + " does not belong in " + folder));
       return all.stream().filter(file -> file.toString().endsWith("." + ending)).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -212,8 +257,15 @@ final class ModelContract {
 
   private void field(Path file, JsonNode field) {
     for (String label : List.of("label", "dateLabel")) {
-      if (HAN.matcher(field.path(label).asText("")).find() && field.path("properties").path(label + ".en").asText("").isBlank()) {
-        broken.add(file.getFileName() + ": field " + field.path("key").asText() + " has no " + label + ".en");
+      if (HAN.matcher(field.path(label).asText("")).find()
+          && field.path("properties").path(label + ".en").asText("").isBlank()) {
+        broken.add(
+            file.getFileName()
+                + ": field "
+                + field.path("key").asText()
+                + " has no "
+                + label
+                + ".en");
       }
     }
     field.path("components").forEach(inner -> field(file, inner));
@@ -224,7 +276,8 @@ final class ModelContract {
   private void decision(Path file) {
     Document document = xml(file);
     List<Element> decisions = elements(document, DMN, "decision");
-    if (decisions.stream().noneMatch(decision -> decision.getAttribute("id").equals(nameOf(file)))) {
+    if (decisions.stream()
+        .noneMatch(decision -> decision.getAttribute("id").equals(nameOf(file)))) {
       broken.add(file.getFileName() + ": no decision has the file's name as id");
     }
     for (Element decision : decisions) {
@@ -235,10 +288,16 @@ final class ModelContract {
       }
     }
     for (Element input : elements(document, DMN, "inputExpression")) {
-      identifiers(input.getTextContent()).forEach(variable -> name("VARIABLE_", variable, file.getFileName() + " " + input.getAttribute("id")));
+      identifiers(input.getTextContent())
+          .forEach(
+              variable ->
+                  name("VARIABLE_", variable, file.getFileName() + " " + input.getAttribute("id")));
     }
     for (Element output : elements(document, DMN, "output")) {
-      name("VARIABLE_", output.getAttribute("name"), file.getFileName() + " " + output.getAttribute("id"));
+      name(
+          "VARIABLE_",
+          output.getAttribute("name"),
+          file.getFileName() + " " + output.getAttribute("id"));
     }
   }
 
@@ -259,7 +318,10 @@ final class ModelContract {
       english(model, process);
     }
     Set<String> drawn =
-        Stream.of("BPMNShape", "BPMNEdge").flatMap(kind -> elements(document, BPMNDI, kind).stream()).map(shape -> shape.getAttribute("bpmnElement")).collect(Collectors.toSet());
+        Stream.of("BPMNShape", "BPMNEdge")
+            .flatMap(kind -> elements(document, BPMNDI, kind).stream())
+            .map(shape -> shape.getAttribute("bpmnElement"))
+            .collect(Collectors.toSet());
     for (Element element : elements(document, BPMN, "*")) {
       element(model, element, drawn);
     }
@@ -275,7 +337,14 @@ final class ModelContract {
     if (begins != null) {
       String phrase = id.startsWith(begins + "_") ? id.substring(begins.length() + 1) : "";
       if (!(TASKS.contains(kind) ? VERB_NOUN : PHRASE).matcher(phrase).matches()) {
-        broken.add(model + ": id " + id + " is not " + begins + "_" + (TASKS.contains(kind) ? "verbNoun" : "phrase"));
+        broken.add(
+            model
+                + ": id "
+                + id
+                + " is not "
+                + begins
+                + "_"
+                + (TASKS.contains(kind) ? "verbNoun" : "phrase"));
       }
       if (!NOT_DRAWN.contains(kind)) {
         if (!drawn.contains(id)) {
@@ -289,14 +358,19 @@ final class ModelContract {
       case "sequenceFlow" -> flow(model, element);
       case "message" -> name("MESSAGE_", element.getAttribute("name"), model + " " + id);
       case "error" -> name("ERROR_", element.getAttribute("errorCode"), model + " " + id);
-      case "callActivity" -> references.add(new Reference("PROCESS", element.getAttribute("calledElement"), model + " " + id));
+      case "callActivity" ->
+          references.add(
+              new Reference("PROCESS", element.getAttribute("calledElement"), model + " " + id));
       default -> {
         // nothing of its own
       }
     }
     delegate(model, element);
-    attribute(element, "decisionRef").ifPresent(decision -> references.add(new Reference("DECISION_", decision, model + " " + id)));
-    attribute(element, "resultVariable").ifPresent(variable -> name("VARIABLE_", variable, model + " " + id));
+    attribute(element, "decisionRef")
+        .ifPresent(
+            decision -> references.add(new Reference("DECISION_", decision, model + " " + id)));
+    attribute(element, "resultVariable")
+        .ifPresent(variable -> name("VARIABLE_", variable, model + " " + id));
     expressions(model, element);
   }
 
@@ -312,7 +386,9 @@ final class ModelContract {
     if (!HAN.matcher(task.getAttribute("name")).find()) {
       broken.add(model + ": " + id + " has no Chinese name");
     }
-    Stream.of("formRef", "formKey").flatMap(form -> attribute(task, form).stream()).forEach(form -> references.add(new Reference("FORM_", form, model + " " + id)));
+    Stream.of("formRef", "formKey")
+        .flatMap(form -> attribute(task, form).stream())
+        .forEach(form -> references.add(new Reference("FORM_", form, model + " " + id)));
     if (attribute(task, "formRef").isEmpty() && attribute(task, "formKey").isEmpty()) {
       broken.add(model + ": " + id + " has no form");
     }
@@ -324,13 +400,21 @@ final class ModelContract {
         .ifPresent(
             groups ->
                 Arrays.stream(groups.split("\\s*,\\s*"))
-                    .filter(group -> Arrays.stream(Role.values()).noneMatch(role -> role.code().equals(group)))
-                    .forEach(group -> broken.add(model + ": " + id + " is for '" + group + "', which is no role")));
+                    .filter(
+                        group ->
+                            Arrays.stream(Role.values())
+                                .noneMatch(role -> role.code().equals(group)))
+                    .forEach(
+                        group ->
+                            broken.add(
+                                model + ": " + id + " is for '" + group + "', which is no role")));
   }
 
   /** What is drawn has its English name beside the Chinese one. */
   private void english(String model, Element element) {
-    if (HAN.matcher(element.getAttribute("name")).find() && english(element) == null && !element.getLocalName().equals("userTask")) {
+    if (HAN.matcher(element.getAttribute("name")).find()
+        && english(element) == null
+        && !element.getLocalName().equals("userTask")) {
       broken.add(model + ": " + element.getAttribute("id") + " has no name.en");
     }
   }
@@ -338,7 +422,10 @@ final class ModelContract {
   private String english(Element element) {
     return children(element, "extensionElements")
         .flatMap(extensions -> all(extensions, CAMUNDA, "property").stream())
-        .filter(property -> property.getAttribute("name").equals("name.en") && !property.getAttribute("value").isBlank())
+        .filter(
+            property ->
+                property.getAttribute("name").equals("name.en")
+                    && !property.getAttribute("value").isBlank())
         .map(property -> property.getAttribute("value"))
         .findFirst()
         .orElse(null);
@@ -346,7 +433,9 @@ final class ModelContract {
 
   private void flow(String model, Element flow) {
     Element from = byId(flow.getOwnerDocument(), flow.getAttribute("sourceRef"));
-    if (from == null || !BRANCHING.contains(from.getLocalName()) || !flow.getAttribute("name").isBlank()) {
+    if (from == null
+        || !BRANCHING.contains(from.getLocalName())
+        || !flow.getAttribute("name").isBlank()) {
       return;
     }
     if (children(from, "outgoing").count() > 1) {
@@ -360,7 +449,9 @@ final class ModelContract {
             expression -> {
               String bean = expression.replaceAll("^\\$\\{|}$", "");
               String id = element.getAttribute("id");
-              if (bean(model + ": " + id, bean, JavaDelegate.class) && id.contains("_") && !bean.equals(id.substring(id.indexOf('_') + 1) + "Delegate")) {
+              if (bean(model + ": " + id, bean, JavaDelegate.class)
+                  && id.contains("_")
+                  && !bean.equals(id.substring(id.indexOf('_') + 1) + "Delegate")) {
                 broken.add(model + ": " + id + " calls " + bean + ", which is another phrase");
               }
             });
@@ -370,10 +461,21 @@ final class ModelContract {
     String simple = Character.toUpperCase(bean.charAt(0)) + bean.substring(1);
     List<JavaClass> found =
         code.stream()
-            .filter(type -> type.getSimpleName().equals(simple) && type.isAssignableTo(kind) && !type.getModifiers().contains(JavaModifier.ABSTRACT))
+            .filter(
+                type ->
+                    type.getSimpleName().equals(simple)
+                        && type.isAssignableTo(kind)
+                        && !type.getModifiers().contains(JavaModifier.ABSTRACT))
             .toList();
     if (found.size() != 1) {
-      broken.add(place + " calls " + bean + ", for which there are " + found.size() + " classes " + simple);
+      broken.add(
+          place
+              + " calls "
+              + bean
+              + ", for which there are "
+              + found.size()
+              + " classes "
+              + simple);
       return false;
     }
     delegatesUsed.add(found.get(0).getName());
@@ -383,10 +485,23 @@ final class ModelContract {
   private void extension(String model, Element extension) {
     String place = model + " " + extension.getLocalName();
     switch (extension.getLocalName()) {
-      case "in", "out" -> Stream.of("source", "target").map(extension::getAttribute).filter(name -> !name.isEmpty()).forEach(name -> name("VARIABLE_", name, place));
-      case "inputParameter", "outputParameter" -> name("VARIABLE_", extension.getAttribute("name"), place);
-      case "taskListener" -> bean(place, extension.getAttribute("delegateExpression").replaceAll("^\\$\\{|}$", ""), TaskListener.class);
-      case "executionListener" -> bean(place, extension.getAttribute("delegateExpression").replaceAll("^\\$\\{|}$", ""), ExecutionListener.class);
+      case "in", "out" ->
+          Stream.of("source", "target")
+              .map(extension::getAttribute)
+              .filter(name -> !name.isEmpty())
+              .forEach(name -> name("VARIABLE_", name, place));
+      case "inputParameter", "outputParameter" ->
+          name("VARIABLE_", extension.getAttribute("name"), place);
+      case "taskListener" ->
+          bean(
+              place,
+              extension.getAttribute("delegateExpression").replaceAll("^\\$\\{|}$", ""),
+              TaskListener.class);
+      case "executionListener" ->
+          bean(
+              place,
+              extension.getAttribute("delegateExpression").replaceAll("^\\$\\{|}$", ""),
+              ExecutionListener.class);
       default -> {
         // properties
       }
@@ -413,7 +528,8 @@ final class ModelContract {
     for (String text : texts) {
       Matcher expression = EXPRESSION.matcher(text);
       while (expression.find()) {
-        identifiers(expression.group(1)).forEach(variable -> name("VARIABLE_", variable, model + " " + closestId(element)));
+        identifiers(expression.group(1))
+            .forEach(variable -> name("VARIABLE_", variable, model + " " + closestId(element)));
       }
     }
   }
@@ -431,7 +547,9 @@ final class ModelContract {
     Set<String> found = new TreeSet<>();
     Matcher matcher = IDENTIFIER.matcher(expression);
     while (matcher.find()) {
-      if (matcher.group(1) != null && !WORDS.contains(matcher.group(1)) && !ENGINE_VARIABLES.contains(matcher.group(1))) {
+      if (matcher.group(1) != null
+          && !WORDS.contains(matcher.group(1))
+          && !ENGINE_VARIABLES.contains(matcher.group(1))) {
         found.add(matcher.group(1));
       }
     }
@@ -473,6 +591,9 @@ final class ModelContract {
   }
 
   private static Element byId(Document document, String id) {
-    return elements(document, BPMN, "*").stream().filter(element -> element.getAttribute("id").equals(id)).findFirst().orElse(null);
+    return elements(document, BPMN, "*").stream()
+        .filter(element -> element.getAttribute("id").equals(id))
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -14,17 +14,24 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Models and code say the same: whatever lies in {@code processes}, {@code decisions} and {@code forms}. */
+/**
+ * Models and code say the same: whatever lies in {@code processes}, {@code decisions} and {@code
+ * forms}.
+ */
 class ModelContractTest {
 
   private static final Path FIXTURE = Path.of("src/test/resources/contract");
-  private static final JavaClasses LENDING = new ClassFileImporter().importPackages("io.kedang.architecture.fixtures.lending");
+  private static final JavaClasses LENDING =
+      new ClassFileImporter().importPackages("io.kedang.architecture.fixtures.lending");
 
   @TempDir Path copy;
 
   @Test
   void modelsAndCodeFit() {
-    JavaClasses ours = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.kedang");
+    JavaClasses ours =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.kedang");
     assertThat(ModelContract.broken(Path.of("."), ours)).isEmpty();
   }
 
@@ -72,7 +79,8 @@ class ModelContractTest {
         "forms/hand-over.form | name.en | name.fr | the form has no name.en",
         "forms/hand-over.form | label.en | label.fr | field done has no label.en",
       })
-  void whatDoesNotFitIsNamed(String file, String from, String to, String expected) throws IOException {
+  void whatDoesNotFitIsNamed(String file, String from, String to, String expected)
+      throws IOException {
     try (Stream<Path> all = Files.walk(FIXTURE)) {
       for (Path path : all.toList()) {
         Path target = copy.resolve(FIXTURE.relativize(path).toString());
@@ -86,6 +94,7 @@ class ModelContractTest {
     String text = Files.readString(copy.resolve(file));
     assertThat(text).contains(from);
     Files.writeString(copy.resolve(file), text.replace(from, to == null ? "" : to));
-    assertThat(ModelContract.broken(copy, LENDING)).anySatisfy(broken -> assertThat(broken).contains(expected));
+    assertThat(ModelContract.broken(copy, LENDING))
+        .anySatisfy(broken -> assertThat(broken).contains(expected));
   }
 }

@@ -53,12 +53,31 @@ class CaseDiagramsTest {
     deploymentId = deploy(model("inbox-check"));
     history.started(
         new CaseHistory.CaseStart(
-            caseId, "inbox-check", subjects.create(), "440100", "/000000/440000/440100/", "COUNTER", "INDIVIDUAL", "BASIC", "nobody", Instant.now()));
+            caseId,
+            "inbox-check",
+            subjects.create(),
+            "440100",
+            "/000000/440000/440100/",
+            "COUNTER",
+            "INDIVIDUAL",
+            "BASIC",
+            "nobody",
+            Instant.now()));
     runtime.startProcessInstanceByKey(
         "inbox-check",
         caseId,
         Map.of(
-            "applicationId", caseId, "referenceId", Ids.next(), "branchCode", "440100", "submitterId", "nobody", "outcome", "ASK", "dueAt",
+            "applicationId",
+            caseId,
+            "referenceId",
+            Ids.next(),
+            "branchCode",
+            "440100",
+            "submitterId",
+            "nobody",
+            "outcome",
+            "ASK",
+            "dueAt",
             "2037-01-01T00:00:00Z"));
   }
 
@@ -80,48 +99,72 @@ class CaseDiagramsTest {
     assertThat(begun.nameEn()).isEqualTo("Inbox test");
 
     completeWith("AGAIN");
-    assertThat(read().get(0).flows()).containsExactlyInAnyOrder("flow_begun", "flow_checked", "flow_again");
+    assertThat(read().get(0).flows())
+        .containsExactlyInAnyOrder("flow_begun", "flow_checked", "flow_again");
 
     completeWith("ASK");
     List<Diagram> asked = read();
     assertThat(asked).hasSize(2);
     assertThat(asked.get(0).active()).containsExactly("callActivity_ask");
-    assertThat(asked.get(0).flows()).containsExactlyInAnyOrder("flow_begun", "flow_checked", "flow_again", "flow_asked");
+    assertThat(asked.get(0).flows())
+        .containsExactlyInAnyOrder("flow_begun", "flow_checked", "flow_again", "flow_asked");
     assertThat(asked.get(1).process()).isEqualTo("inbox-ask");
     assertThat(asked.get(1).active()).containsExactly("gateway_reply");
     assertThat(asked.get(1).flows()).containsExactly("flow_waiting");
 
     management.executeJob(timer().getId());
     Diagram silent = read().get(1);
-    assertThat(silent.flows()).containsExactlyInAnyOrder("flow_waiting", "flow_silence", "flow_call");
+    assertThat(silent.flows())
+        .containsExactlyInAnyOrder("flow_waiting", "flow_silence", "flow_call");
     assertThat(silent.visited()).doesNotContain("event_replied");
 
     completeWith("ASK");
     completeWith("ASK");
-    assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId).count()).isZero();
+    assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId).count())
+        .isZero();
     List<Diagram> ended = read();
     assertThat(ended.get(0).active()).isEmpty();
     assertThat(ended.get(0).incidents()).isEmpty();
-    assertThat(ended.get(0).visited()).contains("callActivity_ask", "userTask_correct", "endEvent_done").doesNotContain("endEvent_dropped");
+    assertThat(ended.get(0).visited())
+        .contains("callActivity_ask", "userTask_correct", "endEvent_done")
+        .doesNotContain("endEvent_dropped");
     assertThat(ended.get(0).flows())
-        .containsExactlyInAnyOrder("flow_begun", "flow_checked", "flow_again", "flow_asked", "flow_answered", "flow_corrected");
-    assertThat(ended.get(1).flows()).containsExactlyInAnyOrder("flow_waiting", "flow_silence", "flow_call", "flow_called");
+        .containsExactlyInAnyOrder(
+            "flow_begun",
+            "flow_checked",
+            "flow_again",
+            "flow_asked",
+            "flow_answered",
+            "flow_corrected");
+    assertThat(ended.get(1).flows())
+        .containsExactlyInAnyOrder("flow_waiting", "flow_silence", "flow_call", "flow_called");
   }
 
   @Test
   void aReplyTakesTheOtherWay() throws Exception {
     completeWith("ASK");
-    runtime.createMessageCorrelation("inbox.replied").processInstanceId(called().getId()).correlate();
-    assertThat(read().get(1).flows()).containsExactlyInAnyOrder("flow_waiting", "flow_reply", "flow_replied");
+    runtime
+        .createMessageCorrelation("inbox.replied")
+        .processInstanceId(called().getId())
+        .correlate();
+    assertThat(read().get(1).flows())
+        .containsExactlyInAnyOrder("flow_waiting", "flow_reply", "flow_replied");
   }
 
   @Test
   void theDiagramIsTheVersionTheCaseRunsOn() throws Exception {
-    newerDeploymentId = deploy(model("inbox-check").replace("userTask_check", "userTask_checkNewly"));
+    newerDeploymentId =
+        deploy(model("inbox-check").replace("userTask_check", "userTask_checkNewly"));
     Diagram diagram = read().get(0);
     assertThat(diagram.xml()).contains("\"userTask_check\"").doesNotContain("userTask_checkNewly");
     assertThat(diagram.version())
-        .isLessThan(repository.createProcessDefinitionQuery().processDefinitionKey("inbox-check").latestVersion().singleResult().getVersion());
+        .isLessThan(
+            repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("inbox-check")
+                .latestVersion()
+                .singleResult()
+                .getVersion());
   }
 
   @Test
@@ -136,7 +179,9 @@ class CaseDiagramsTest {
 
   @Test
   void onlyWhoeverMaySeeTheCaseSeesItsPath() throws Exception {
-    assertThatThrownBy(() -> actors.run("am003", () -> diagrams.of(caseId))).isInstanceOf(ProblemException.class).hasMessage("caseNotFound");
+    assertThatThrownBy(() -> actors.run("am003", () -> diagrams.of(caseId)))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage("caseNotFound");
     assertThat(actors.run("auditor", () -> diagrams.of(caseId))).hasSize(1);
     mvc.perform(get("/api/cases/{id}/diagrams", caseId).with(as("verifier")))
         .andExpect(status().isOk())
@@ -151,7 +196,9 @@ class CaseDiagramsTest {
   private void completeWith(String outcome) {
     ProcessInstance called = called();
     String instanceId = called == null ? root().getId() : called.getId();
-    tasks.complete(tasks.createTaskQuery().processInstanceId(instanceId).singleResult().getId(), Map.of("outcome", outcome));
+    tasks.complete(
+        tasks.createTaskQuery().processInstanceId(instanceId).singleResult().getId(),
+        Map.of("outcome", outcome));
   }
 
   private ProcessInstance root() {
@@ -160,7 +207,10 @@ class CaseDiagramsTest {
 
   /** Null when nothing is called at the moment. */
   private ProcessInstance called() {
-    return runtime.createProcessInstanceQuery().superProcessInstanceId(root().getId()).singleResult();
+    return runtime
+        .createProcessInstanceQuery()
+        .superProcessInstanceId(root().getId())
+        .singleResult();
   }
 
   private Job timer() {
@@ -177,6 +227,7 @@ class CaseDiagramsTest {
   }
 
   private static String model(String name) throws IOException {
-    return new ClassPathResource("inbox/" + name + ".bpmn").getContentAsString(StandardCharsets.UTF_8);
+    return new ClassPathResource("inbox/" + name + ".bpmn")
+        .getContentAsString(StandardCharsets.UTF_8);
   }
 }

@@ -32,7 +32,8 @@ class CaseHistoryTest {
         () -> {
           begin(caseId);
           history.tell(caseId, "opening.submitted", "p1", Map.of("round", 1), null);
-          history.tell(caseId, "opening.checked", null, Map.of("findings", List.of("PHONE_SHARED")), null);
+          history.tell(
+              caseId, "opening.checked", null, Map.of("findings", List.of("PHONE_SHARED")), null);
           assertThat(kinds(caseId)).isEmpty();
         });
     assertThat(kinds(caseId)).containsExactly("opening.submitted", "opening.checked");
@@ -63,7 +64,8 @@ class CaseHistoryTest {
                 inTransaction(
                     () -> {
                       history.tell(outer, "opening.submitted", "p1", Map.of(), null);
-                      inNewTransaction(() -> history.tell(inner, "opening.submitted", "p1", Map.of(), null));
+                      inNewTransaction(
+                          () -> history.tell(inner, "opening.submitted", "p1", Map.of(), null));
                       throw new IllegalStateException("no");
                     }))
         .hasMessage("no");
@@ -102,7 +104,11 @@ class CaseHistoryTest {
           begin(caseId);
           history.tell(caseId, "opening.rejected", "p1", Map.of(), "王小明的证件已过期");
         });
-    byte[] sealed = jdbc.sql("select sealed_note from case_entry where case_id = ?").param(caseId).query(byte[].class).single();
+    byte[] sealed =
+        jdbc.sql("select sealed_note from case_entry where case_id = ?")
+            .param(caseId)
+            .query(byte[].class)
+            .single();
     assertThat(new String(sealed, StandardCharsets.UTF_8)).doesNotContain("王小明");
   }
 
@@ -110,7 +116,8 @@ class CaseHistoryTest {
   void aSentenceOrANameIsNoFact() {
     String caseId = Ids.next();
     for (Object fact : List.of("王小明", "a sentence", List.of("王"), Map.of("name", "王"))) {
-      assertThatThrownBy(() -> history.tell(caseId, "opening.checked", null, Map.of("fact", fact), null))
+      assertThatThrownBy(
+              () -> history.tell(caseId, "opening.checked", null, Map.of("fact", fact), null))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageNotContaining("王");
     }
@@ -119,15 +126,30 @@ class CaseHistoryTest {
   private void begin(String caseId) {
     history.started(
         new CaseHistory.CaseStart(
-            caseId, "account-opening", subjects.create(), "440100", "/000000/440000/440100/", "COUNTER", "INDIVIDUAL", "BASIC", "p1", Instant.now()));
+            caseId,
+            "account-opening",
+            subjects.create(),
+            "440100",
+            "/000000/440000/440100/",
+            "COUNTER",
+            "INDIVIDUAL",
+            "BASIC",
+            "p1",
+            Instant.now()));
   }
 
   private List<String> kinds(String caseId) {
-    return jdbc.sql("select kind from case_entry where case_id = ? order by id").param(caseId).query(String.class).list();
+    return jdbc.sql("select kind from case_entry where case_id = ? order by id")
+        .param(caseId)
+        .query(String.class)
+        .list();
   }
 
   private String state(String caseId) {
-    return jdbc.sql("select state from case_record where case_id = ?").param(caseId).query(String.class).single();
+    return jdbc.sql("select state from case_record where case_id = ?")
+        .param(caseId)
+        .query(String.class)
+        .single();
   }
 
   private void inTransaction(Runnable work) {

@@ -46,12 +46,17 @@ class CasesTest {
       mvc.perform(get("/api/cases/{id}", caseId).with(as(reader))).andExpect(status().isOk());
     }
     for (String stranger : List.of("customer-rep2", "am002")) {
-      mvc.perform(get("/api/cases/{id}", caseId).with(as(stranger))).andExpect(status().isNotFound()).andExpect(jsonPath("$.code").value("caseNotFound"));
-      mvc.perform(get("/api/cases/{id}/story", caseId).with(as(stranger))).andExpect(status().isNotFound());
+      mvc.perform(get("/api/cases/{id}", caseId).with(as(stranger)))
+          .andExpect(status().isNotFound())
+          .andExpect(jsonPath("$.code").value("caseNotFound"));
+      mvc.perform(get("/api/cases/{id}/story", caseId).with(as(stranger)))
+          .andExpect(status().isNotFound());
       mvc.perform(comment(caseId, "x").with(as(stranger))).andExpect(status().isNotFound());
     }
-    mvc.perform(get("/api/cases/{id}", "no-such-case").with(as("auditor"))).andExpect(status().isNotFound());
-    mvc.perform(get("/api/cases/{id}", Ids.next()).with(as("auditor"))).andExpect(status().isNotFound());
+    mvc.perform(get("/api/cases/{id}", "no-such-case").with(as("auditor")))
+        .andExpect(status().isNotFound());
+    mvc.perform(get("/api/cases/{id}", Ids.next()).with(as("auditor")))
+        .andExpect(status().isNotFound());
   }
 
   @Test
@@ -60,7 +65,10 @@ class CasesTest {
     String caseId = begin("440100", "/000000/440000/440100/", starter);
     String customerId = Ids.next();
     history.ended(caseId, "OPENED", customerId);
-    mvc.perform(get("/api/cases/{id}", caseId).header(HttpHeaders.ACCEPT_LANGUAGE, "en").with(as("manager")))
+    mvc.perform(
+            get("/api/cases/{id}", caseId)
+                .header(HttpHeaders.ACCEPT_LANGUAGE, "en")
+                .with(as("manager")))
         .andExpect(jsonPath("$.process").value("account-opening"))
         .andExpect(jsonPath("$.state").value("OPENED"))
         .andExpect(jsonPath("$.branch.name").value("Guangzhou"))
@@ -72,7 +80,8 @@ class CasesTest {
         .andExpect(jsonPath("$.items.length()").value(1))
         .andExpect(jsonPath("$.items[0].id").value(caseId))
         .andExpect(jsonPath("$.next").isEmpty());
-    mvc.perform(get("/api/cases").param("customer", customerId).with(as("am003"))).andExpect(jsonPath("$.items").isEmpty());
+    mvc.perform(get("/api/cases").param("customer", customerId).with(as("am003")))
+        .andExpect(jsonPath("$.items").isEmpty());
   }
 
   @Test
@@ -84,20 +93,33 @@ class CasesTest {
     }
     Slice<CaseRecord> first = actors.run("am007", () -> cases.list(null, true, null, 3));
     Slice<CaseRecord> second = actors.run("am007", () -> cases.list(null, true, first.next(), 3));
-    assertThat(first.items()).extracting(CaseRecord::caseId).containsExactlyElementsOf(own.subList(0, 3));
-    assertThat(second.items()).extracting(CaseRecord::caseId).containsExactlyElementsOf(own.subList(3, 5));
+    assertThat(first.items())
+        .extracting(CaseRecord::caseId)
+        .containsExactlyElementsOf(own.subList(0, 3));
+    assertThat(second.items())
+        .extracting(CaseRecord::caseId)
+        .containsExactlyElementsOf(own.subList(3, 5));
     assertThat(second.next()).isNull();
     List<String> inScope =
-        actors.run("am008", () -> cases.list(null, false, null, 200)).items().stream().map(CaseRecord::branchPath).distinct().toList();
+        actors.run("am008", () -> cases.list(null, false, null, 200)).items().stream()
+            .map(CaseRecord::branchPath)
+            .distinct()
+            .toList();
     assertThat(inScope).allMatch(path -> path.startsWith(actors.actor("am008").branchPath()));
-    mvc.perform(get("/api/cases").param("after", "nonsense").with(as("manager"))).andExpect(status().isBadRequest());
+    mvc.perform(get("/api/cases").param("after", "nonsense").with(as("manager")))
+        .andExpect(status().isBadRequest());
   }
 
   @Test
   void aStoryPagesInTheOrderInWhichItWasTold() throws Exception {
     String caseId = begin("440100", "/000000/440000/440100/", "nobody");
     for (int i = 0; i < 7; i++) {
-      history.tell(caseId, "opening.checked", i % 2 == 0 ? null : actors.actor("verifier").id(), Map.of("round", i), i == 3 ? "备注 " + i : null);
+      history.tell(
+          caseId,
+          "opening.checked",
+          i % 2 == 0 ? null : actors.actor("verifier").id(),
+          Map.of("round", i),
+          i == 3 ? "备注 " + i : null);
     }
     List<Integer> rounds = new ArrayList<>();
     String after = null;
@@ -116,7 +138,11 @@ class CasesTest {
         .andExpect(jsonPath("$.items[3].actor.name").value(actors.actor("verifier").displayName()))
         .andExpect(jsonPath("$.items[0].actor").isEmpty())
         .andExpect(jsonPath("$.items[0].kind").value("opening.checked"));
-    mvc.perform(get("/api/cases/{id}/story", caseId).param("after", "'; drop table case_entry").with(as("manager"))).andExpect(status().isBadRequest());
+    mvc.perform(
+            get("/api/cases/{id}/story", caseId)
+                .param("after", "'; drop table case_entry")
+                .with(as("manager")))
+        .andExpect(status().isBadRequest());
   }
 
   @Test
@@ -128,35 +154,59 @@ class CasesTest {
         .andExpect(jsonPath("$.kind").value("comment"))
         .andExpect(jsonPath("$.note").value(text))
         .andExpect(jsonPath("$.actor.id").value(actors.actor("verifier").id()));
-    mvc.perform(get("/api/cases/{id}/story", caseId).with(as("auditor"))).andExpect(jsonPath("$.items[0].note").value(text));
-    assertThat(jdbc.sql("select sealed_note from case_entry where case_id = ?").param(caseId).query(byte[].class).single())
-        .satisfies(sealed -> assertThat(new String(sealed, StandardCharsets.UTF_8)).doesNotContain("王小明"));
+    mvc.perform(get("/api/cases/{id}/story", caseId).with(as("auditor")))
+        .andExpect(jsonPath("$.items[0].note").value(text));
+    assertThat(
+            jdbc.sql("select sealed_note from case_entry where case_id = ?")
+                .param(caseId)
+                .query(byte[].class)
+                .single())
+        .satisfies(
+            bytes -> assertThat(new String(bytes, StandardCharsets.UTF_8)).doesNotContain("王小明"));
   }
 
   @Test
   void aCommentHasBounds() throws Exception {
     String caseId = begin("440100", "/000000/440000/440100/", "nobody");
-    mvc.perform(comment(caseId, "x".repeat(2000)).with(as("verifier"))).andExpect(status().isCreated());
-    for (String refused : List.of("", "  \n ", "x".repeat(2001), "a\u0000b", "a\u0007b", "evil\u202Etxt", "a\u2066b")) {
+    mvc.perform(comment(caseId, "x".repeat(2000)).with(as("verifier")))
+        .andExpect(status().isCreated());
+    for (String refused :
+        List.of(
+            "", "  \n ", "x".repeat(2001), "a\u0000b", "a\u0007b", "evil\u202Etxt", "a\u2066b")) {
       mvc.perform(comment(caseId, refused).with(as("verifier")))
           .andExpect(status().isUnprocessableEntity())
           .andExpect(jsonPath("$.code").value("commentInvalid"))
           .andExpect(jsonPath("$.fields[0].field").value("text"));
     }
-    mvc.perform(post("/api/cases/{id}/comments", caseId).contentType(MediaType.APPLICATION_JSON).content("{}").with(as("verifier")))
+    mvc.perform(
+            post("/api/cases/{id}/comments", caseId)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{}")
+                .with(as("verifier")))
         .andExpect(status().isUnprocessableEntity());
     mvc.perform(comment(caseId, "x").with(as("auditor"))).andExpect(status().isForbidden());
   }
 
   private MockHttpServletRequestBuilder comment(String caseId, String text) throws Exception {
-    return post("/api/cases/{id}/comments", caseId).contentType(MediaType.APPLICATION_JSON).content(json.writeValueAsBytes(Map.of("text", text)));
+    return post("/api/cases/{id}/comments", caseId)
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(json.writeValueAsBytes(Map.of("text", text)));
   }
 
   private String begin(String branchCode, String branchPath, String startedBy) {
     String caseId = Ids.next();
     history.started(
         new CaseHistory.CaseStart(
-            caseId, "account-opening", subjects.create(), branchCode, branchPath, "COUNTER", "INDIVIDUAL", "BASIC", startedBy, Instant.now()));
+            caseId,
+            "account-opening",
+            subjects.create(),
+            branchCode,
+            branchPath,
+            "COUNTER",
+            "INDIVIDUAL",
+            "BASIC",
+            startedBy,
+            Instant.now()));
     return caseId;
   }
 }

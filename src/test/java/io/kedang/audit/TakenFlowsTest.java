@@ -39,17 +39,27 @@ class TakenFlowsTest {
 
   @Test
   void aSplitIsLeftOverEachOfItsFlowsAndAJoinReachedOverEach() {
-    assertThat(taken("s", "a", "b", "c", "d", "d", "e", "end")).containsExactlyInAnyOrder("s-a", "a-b", "a-c", "b-d", "c-d", "d-e", "e-end");
+    assertThat(taken("s", "a", "b", "c", "d", "d", "e", "end"))
+        .containsExactlyInAnyOrder("s-a", "a-b", "a-c", "b-d", "c-d", "d-e", "e-end");
   }
 
   @Test
   void aLoopIsLeftOverTheFlowBack() {
-    assertThat(taken("s", "a", "b", "c", "d", "d", "e", "a")).contains("e-a").doesNotContain("e-end");
+    assertThat(taken("s", "a", "b", "c", "d", "d", "e", "a"))
+        .contains("e-a")
+        .doesNotContain("e-end");
   }
 
   @Test
   void whatStandsStillOrWasInterruptedWasNotLeft() {
-    Set<String> taken = TakenFlows.of(PROCESS, List.of(new Step("s", true), new Step("a", true), new Step("b", false), new Step("d", true)));
+    Set<String> taken =
+        TakenFlows.of(
+            PROCESS,
+            List.of(
+                new Step("s", true),
+                new Step("a", true),
+                new Step("b", false),
+                new Step("d", true)));
     assertThat(taken).containsExactlyInAnyOrder("s-a", "a-b");
   }
 
@@ -59,6 +69,7 @@ class TakenFlowsTest {
   }
 
   private static Set<String> taken(String... elements) {
-    return TakenFlows.of(PROCESS, Arrays.stream(elements).map(element -> new Step(element, true)).toList());
+    return TakenFlows.of(
+        PROCESS, Arrays.stream(elements).map(element -> new Step(element, true)).toList());
   }
 }

@@ -8,8 +8,8 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * A bare Spring Boot application with the engine's starter and one page: what the product's start is measured against. Carries no stereotype, so that no
- * test's component scan picks it up.
+ * A bare Spring Boot application with the engine's starter and one page: what the product's start
+ * is measured against. Carries no stereotype, so that no test's component scan picks it up.
  */
 @EnableAutoConfiguration
 public class BareApplication {

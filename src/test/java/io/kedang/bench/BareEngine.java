@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 
 /**
- * The engine alone on a model of the same shape: our own diagram with steps that do nothing but route. Same history level, same variables, same kind
- * of database and pool.
+ * The engine alone on a model of the same shape: our own diagram with steps that do nothing but
+ * route. Same history level, same variables, same kind of database and pool.
  */
 final class BareEngine implements AutoCloseable {
 
@@ -38,10 +38,13 @@ final class BareEngine implements AutoCloseable {
         "check",
         (JavaDelegate)
             execution -> {
-              boolean attended = "COUNTER".equals(execution.getVariable(OpeningModel.VARIABLE_CHANNEL));
-              execution.setVariable(OpeningModel.VARIABLE_CHECK_OUTCOME, attended ? "PERSON" : "PASS");
+              boolean attended =
+                  "COUNTER".equals(execution.getVariable(OpeningModel.VARIABLE_CHANNEL));
+              execution.setVariable(
+                  OpeningModel.VARIABLE_CHECK_OUTCOME, attended ? "PERSON" : "PASS");
               execution.setVariable(OpeningModel.VARIABLE_VERIFICATION_NEEDED, false);
-              execution.setVariable(OpeningModel.VARIABLE_REVIEW_FINDINGS, attended ? "SCAN_MISSING" : "");
+              execution.setVariable(
+                  OpeningModel.VARIABLE_REVIEW_FINDINGS, attended ? "SCAN_MISSING" : "");
             });
     configuration.setBeans(beans);
     engine = configuration.buildProcessEngine();
@@ -49,7 +52,11 @@ final class BareEngine implements AutoCloseable {
         Files.readString(Path.of("processes/account-opening.bpmn"), StandardCharsets.UTF_8)
             .replace("${checkApplicationDelegate}", "${check}")
             .replaceAll("\\$\\{[a-zA-Z]+Delegate}", "\\${nothing}");
-    engine.getRepositoryService().createDeployment().addString("account-opening.bpmn", model).deploy();
+    engine
+        .getRepositoryService()
+        .createDeployment()
+        .addString("account-opening.bpmn", model)
+        .deploy();
   }
 
   void start(String businessKey, String channel) {
@@ -60,11 +67,19 @@ final class BareEngine implements AutoCloseable {
     variables.put(OpeningModel.VARIABLE_INFORMATION_LEVEL, "BASIC");
     variables.put(OpeningModel.VARIABLE_BRANCH_CODE, "440100");
     variables.put(OpeningModel.VARIABLE_SUBMITTER_ID, businessKey);
-    engine.getRuntimeService().startProcessInstanceByKey(OpeningModel.PROCESS, businessKey, variables);
+    engine
+        .getRuntimeService()
+        .startProcessInstanceByKey(OpeningModel.PROCESS, businessKey, variables);
   }
 
   void accept(String businessKey) {
-    String task = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(businessKey).singleResult().getId();
+    String task =
+        engine
+            .getTaskService()
+            .createTaskQuery()
+            .processInstanceBusinessKey(businessKey)
+            .singleResult()
+            .getId();
     engine.getTaskService().claim(task, "officer");
     engine.getTaskService().complete(task, Map.of(OpeningModel.VARIABLE_REVIEW_DECISION, "ACCEPT"));
   }

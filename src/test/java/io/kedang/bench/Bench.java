@@ -15,7 +15,8 @@ public final class Bench {
     void run() throws Exception;
   }
 
-  private static final Map<String, Benchmark> BENCHMARKS = Map.of("opening", new OpeningBench(), "startup", new StartupBench());
+  private static final Map<String, Benchmark> BENCHMARKS =
+      Map.of("opening", new OpeningBench(), "startup", new StartupBench());
 
   private Bench() {}
 
@@ -23,7 +24,9 @@ public final class Bench {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     Benchmark benchmark = arguments.length == 0 ? null : BENCHMARKS.get(arguments[0]);
     if (benchmark == null) {
-      System.err.println("Choose a benchmark with -Dbench=NAME: " + String.join(", ", BENCHMARKS.keySet().stream().sorted().toList()));
+      System.err.println(
+          "Choose a benchmark with -Dbench=NAME: "
+              + String.join(", ", BENCHMARKS.keySet().stream().sorted().toList()));
       System.exit(2);
     }
     benchmark.run();

@@ -33,8 +33,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Cases per second and statements per case: straight through (telesales, opened at once) and attended (a finding, an officer's decision, opened), beside
- * the bare engine on the same diagram with empty steps. Rounds alternate, and the middle one counts.
+ * Cases per second and statements per case: straight through (telesales, opened at once) and
+ * attended (a finding, an officer's decision, opened), beside the bare engine on the same diagram
+ * with empty steps. Rounds alternate, and the middle one counts.
  */
 final class OpeningBench implements Bench.Benchmark {
 
@@ -70,26 +71,48 @@ final class OpeningBench implements Bench.Benchmark {
             "--camunda.bpm.job-execution.enabled=false",
             "--logging.level.root=off",
             "--logging.level.liquibase=off"));
-    try (ConfigurableApplicationContext product = application.run(arguments.toArray(String[]::new));
+    try (ConfigurableApplicationContext product =
+            application.run(arguments.toArray(String[]::new));
         HikariDataSource pool = pool(folder);
         BareEngine bare = new BareEngine(count.counted(pool))) {
       compare(product, bare, count);
     }
   }
 
-  private void compare(ConfigurableApplicationContext product, BareEngine bare, StatementCount count) throws Exception {
+  private void compare(
+      ConfigurableApplicationContext product, BareEngine bare, StatementCount count)
+      throws Exception {
     Openings openings = product.getBean(Openings.class);
     Tasks tasks = product.getBean(Tasks.class);
     JdbcClient jdbc = product.getBean(JdbcClient.class);
-    Actor telesales = new Actor("client:telesales", "telesales", "telesales", null, "000000", "/000000/", Set.of(), Set.of("openings:telesales"));
+    Actor telesales =
+        new Actor(
+            "client:telesales",
+            "telesales",
+            "telesales",
+            null,
+            "000000",
+            "/000000/",
+            Set.of(),
+            Set.of("openings:telesales"));
     Actor clerk = actor(product.getBean(People.class), "customer-rep");
     Actor officer = actor(product.getBean(People.class), "information-officer");
-    Work straight = () -> require(openings.submit(form(Channel.TELESALES), Ids.next(), telesales).state() == ApplicationState.OPENED);
+    Work straight =
+        () ->
+            require(
+                openings.submit(form(Channel.TELESALES), Ids.next(), telesales).state()
+                    == ApplicationState.OPENED);
     Work attended =
         () -> {
           Submission submission = openings.submit(form(Channel.COUNTER), Ids.next(), clerk);
-          String task = jdbc.sql("select task_id from work_item where case_id = ?").param(submission.caseId()).query(String.class).single();
-          Actors.as(officer, () -> tasks.complete(task, Map.of("decision", "ACCEPT", "reason", "影像后补"), officer));
+          String task =
+              jdbc.sql("select task_id from work_item where case_id = ?")
+                  .param(submission.caseId())
+                  .query(String.class)
+                  .single();
+          Actors.as(
+              officer,
+              () -> tasks.complete(task, Map.of("decision", "ACCEPT", "reason", "影像后补"), officer));
         };
     Work bareStraight = () -> bare.start(Ids.next(), "TELESALES");
     Work bareAttended =
@@ -102,7 +125,8 @@ final class OpeningBench implements Bench.Benchmark {
     measure("attended", attended, bareAttended, count);
   }
 
-  private static void measure(String name, Work product, Work bare, StatementCount count) throws Exception {
+  private static void measure(String name, Work product, Work bare, StatementCount count)
+      throws Exception {
     rate(product, WARM_UP);
     rate(bare, WARM_UP);
     List<Double> ours = new ArrayList<>();
@@ -160,14 +184,18 @@ final class OpeningBench implements Bench.Benchmark {
 
   private static void require(boolean held) {
     if (!held) {
-      throw new IllegalStateException("A case that should be open is not; the figures would mean nothing");
+      throw new IllegalStateException(
+          "A case that should be open is not; the figures would mean nothing");
     }
   }
 
   private OpeningForm form(Channel channel) {
     int n = serial.incrementAndGet();
-    String body = "440103%d%02d%02d%03d".formatted(1940 + n % 60, 1 + n / 60 % 12, 1 + n / 720 % 28, n % 1000);
-    int sum = IntStream.range(0, WEIGHTS.length).map(i -> (body.charAt(i) - '0') * WEIGHTS[i]).sum();
+    String body =
+        "440103%d%02d%02d%03d"
+            .formatted(1940 + n % 60, 1 + n / 60 % 12, 1 + n / 720 % 28, n % 1000);
+    int sum =
+        IntStream.range(0, WEIGHTS.length).map(i -> (body.charAt(i) - '0') * WEIGHTS[i]).sum();
     return new OpeningForm(
         channel,
         CustomerType.INDIVIDUAL,
@@ -191,7 +219,14 @@ final class OpeningBench implements Bench.Benchmark {
   private static Actor actor(People people, String username) {
     Person person = people.findByUsername(username).orElseThrow();
     return new Actor(
-        person.id(), person.username(), person.displayName(), person.staffNo(), person.branchCode(), person.branchPath(), Set.<Role>copyOf(person.roles()), Set.of());
+        person.id(),
+        person.username(),
+        person.displayName(),
+        person.staffNo(),
+        person.branchCode(),
+        person.branchPath(),
+        Set.<Role>copyOf(person.roles()),
+        Set.of());
   }
 
   private static HikariDataSource pool(Path folder) {

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * From the command to the first answered page, each start a JVM of its own, beside a bare Spring Boot application with the same engine starter. The first
- * start makes the database; the others find it.
+ * From the command to the first answered page, each start a JVM of its own, beside a bare Spring
+ * Boot application with the same engine starter. The first start makes the database; the others
+ * find it.
  */
 final class StartupBench implements Bench.Benchmark {
 
@@ -54,7 +55,8 @@ final class StartupBench implements Bench.Benchmark {
     return settings;
   }
 
-  private static double seconds(Class<?> application, String page, List<String> settings) throws Exception {
+  private static double seconds(Class<?> application, String page, List<String> settings)
+      throws Exception {
     int port = freePort();
     List<String> command =
         new ArrayList<>(
@@ -69,11 +71,18 @@ final class StartupBench implements Bench.Benchmark {
     command.addAll(settings);
     long start = System.nanoTime();
     Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(new File(System.getProperty("java.io.tmpdir"), "kedang-bench-start.log")).start();
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(
+                new File(System.getProperty("java.io.tmpdir"), "kedang-bench-start.log"))
+            .start();
     try {
       while (!answers(port, page)) {
-        if (!process.isAlive() || System.nanoTime() - start > TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS)) {
-          throw new IllegalStateException(application.getSimpleName() + " did not start; see kedang-bench-start.log in the temporary folder");
+        if (!process.isAlive()
+            || System.nanoTime() - start > TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS)) {
+          throw new IllegalStateException(
+              application.getSimpleName()
+                  + " did not start; see kedang-bench-start.log in the temporary folder");
         }
         TimeUnit.MILLISECONDS.sleep(20);
       }
@@ -86,7 +95,9 @@ final class StartupBench implements Bench.Benchmark {
 
   private static boolean answers(int port, String page) {
     try {
-      HttpURLConnection connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + page).toURL().openConnection();
+      HttpURLConnection connection =
+          (HttpURLConnection)
+              URI.create("http://127.0.0.1:" + port + page).toURL().openConnection();
       connection.setConnectTimeout(500);
       return connection.getResponseCode() == 200;
     } catch (IOException notYet) {

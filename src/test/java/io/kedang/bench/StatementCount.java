@@ -16,6 +16,8 @@ final class StatementCount implements BeanPostProcessor {
   }
 
   DataSource counted(DataSource source) {
-    return ProxyDataSourceBuilder.create(source).afterQuery((info, queries) -> executions.incrementAndGet()).build();
+    return ProxyDataSourceBuilder.create(source)
+        .afterQuery((info, queries) -> executions.incrementAndGet())
+        .build();
   }
 }

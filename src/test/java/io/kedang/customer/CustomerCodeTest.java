@@ -27,7 +27,9 @@ class CustomerCodeTest {
   @ParameterizedTest
   @CsvSource({"COUNTER, G", "FIELD, Y", "TELESALES, D", "ONLINE, W"})
   void theFirstLetterIsTheChannelsMark(Channel channel, String mark) {
-    assertThat(CustomerCode.compose(channel, "440100", 7).orElseThrow()).startsWith(mark + "440100000000007").hasSize(17);
+    assertThat(CustomerCode.compose(channel, "440100", 7).orElseThrow())
+        .startsWith(mark + "440100000000007")
+        .hasSize(17);
   }
 
   @Property
@@ -52,7 +54,8 @@ class CustomerCodeTest {
   void everySwapOfTwoNeighboursIsFound(@ForAll("codes") String code) {
     for (int i = 0; i + 1 < code.length(); i++) {
       if (code.charAt(i) != code.charAt(i + 1)) {
-        String swapped = code.substring(0, i) + code.charAt(i + 1) + code.charAt(i) + code.substring(i + 2);
+        String swapped =
+            code.substring(0, i) + code.charAt(i + 1) + code.charAt(i) + code.substring(i + 2);
         assertThat(CustomerCode.isValid(swapped)).as("%s for %s", swapped, code).isFalse();
       }
     }
@@ -73,21 +76,39 @@ class CustomerCodeTest {
 
   @ParameterizedTest
   @NullAndEmptySource
-  @ValueSource(strings = {"G44010000000000", "g4401000000000071", "4440100000000007A", "G44O10000000000071", "G440100 000000007", "G440100000000007*"})
+  @ValueSource(
+      strings = {
+        "G44010000000000",
+        "g4401000000000071",
+        "4440100000000007A",
+        "G44O10000000000071",
+        "G440100 000000007",
+        "G440100000000007*"
+      })
   void whatHasNotTheFormIsNoCode(String text) {
     assertThat(CustomerCode.isValid(text)).isFalse();
   }
 
   @ParameterizedTest
-  @CsvSource({"44010, 1", "4401000, 1", "44010A, 1", "440100, 0", "440100, -1", "440100, 1000000000"})
+  @CsvSource({
+    "44010, 1",
+    "4401000, 1",
+    "44010A, 1",
+    "440100, 0",
+    "440100, -1",
+    "440100, 1000000000"
+  })
   void aBranchOrANumberThatDoesNotFitIsRefused(String branch, long number) {
-    assertThatThrownBy(() -> CustomerCode.compose(Channel.COUNTER, branch, number)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> CustomerCode.compose(Channel.COUNTER, branch, number))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Provide
   Arbitrary<String> codes() {
     return Combinators.combine(
-            Arbitraries.of(Channel.class), Arbitraries.strings().numeric().ofLength(6), Arbitraries.longs().between(1, 999_999_999))
+            Arbitraries.of(Channel.class),
+            Arbitraries.strings().numeric().ofLength(6),
+            Arbitraries.longs().between(1, 999_999_999))
         .as(CustomerCode::compose)
         .filter(Optional::isPresent)
         .map(Optional::get);

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** OPEN-3 B: each document's number follows its rule. The numbers here are made up or published in the standards. */
+/**
+ * OPEN-3 B: each document's number follows its rule. The numbers here are made up or published in
+ * the standards.
+ */
 class DocumentNumbersTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
@@ -105,24 +108,32 @@ class DocumentNumbersTest {
     String born = "110105" + "20261122" + "001";
     String number = born + check(born);
     assertThat(DocumentNumbers.check(DocumentType.RESIDENT_ID, number, TODAY)).isEmpty();
-    assertThat(DocumentNumbers.check(DocumentType.RESIDENT_ID, number, TODAY.minusDays(1))).contains(Fault.BIRTH_DATE);
+    assertThat(DocumentNumbers.check(DocumentType.RESIDENT_ID, number, TODAY.minusDays(1)))
+        .contains(Fault.BIRTH_DATE);
     String old = "110105" + "18961122" + "001";
     assertThat(DocumentNumbers.check(DocumentType.RESIDENT_ID, old + check(old), TODAY)).isEmpty();
-    assertThat(DocumentNumbers.check(DocumentType.RESIDENT_ID, old + check(old), TODAY.plusYears(1))).contains(Fault.BIRTH_DATE);
+    assertThat(
+            DocumentNumbers.check(DocumentType.RESIDENT_ID, old + check(old), TODAY.plusYears(1)))
+        .contains(Fault.BIRTH_DATE);
   }
 
   @Test
   void oneIdentityInItsForms() {
-    assertThat(key(DocumentType.RESIDENT_ID, "110105491231002")).isEqualTo(key(DocumentType.RESIDENT_ID, "11010519491231002X"));
-    assertThat(key(DocumentType.CREDIT_CODE, "91350100M000100Y43")).isEqualTo(key(DocumentType.ORGANISATION_CODE, "M000100Y4"));
-    assertThat(key(DocumentType.HK_MACAO_PERMIT, "H1234567802")).isEqualTo(key(DocumentType.HK_MACAO_PERMIT, "H12345678"));
-    assertThat(key(DocumentType.PASSPORT, "110105491231002")).isNotEqualTo(key(DocumentType.RESIDENT_ID, "110105491231002"));
+    assertThat(key(DocumentType.RESIDENT_ID, "110105491231002"))
+        .isEqualTo(key(DocumentType.RESIDENT_ID, "11010519491231002X"));
+    assertThat(key(DocumentType.CREDIT_CODE, "91350100M000100Y43"))
+        .isEqualTo(key(DocumentType.ORGANISATION_CODE, "M000100Y4"));
+    assertThat(key(DocumentType.HK_MACAO_PERMIT, "H1234567802"))
+        .isEqualTo(key(DocumentType.HK_MACAO_PERMIT, "H12345678"));
+    assertThat(key(DocumentType.PASSPORT, "110105491231002"))
+        .isNotEqualTo(key(DocumentType.RESIDENT_ID, "110105491231002"));
   }
 
   @Test
   void aBrokenNumberMeetsNobody() {
     // the organisation inside is right, the code around it is not
-    assertThat(key(DocumentType.CREDIT_CODE, "91350200M000100Y43")).isNotEqualTo(key(DocumentType.ORGANISATION_CODE, "M000100Y4"));
+    assertThat(key(DocumentType.CREDIT_CODE, "91350200M000100Y43"))
+        .isNotEqualTo(key(DocumentType.ORGANISATION_CODE, "M000100Y4"));
     assertThat(key(DocumentType.RESIDENT_ID, "")).isNotNull();
     assertThat(key(DocumentType.CREDIT_CODE, "")).isNotNull();
     assertThat(key(DocumentType.HK_MACAO_PERMIT, "H1")).isNotNull();
@@ -130,9 +141,12 @@ class DocumentNumbersTest {
 
   @Test
   void tellsBirthDateAndSex() {
-    assertThat(DocumentNumbers.birthDate(DocumentType.RESIDENT_ID, "110105491231002")).contains(LocalDate.of(1949, 12, 31));
-    assertThat(DocumentNumbers.sex(DocumentType.RESIDENT_ID, "110105491231002")).contains(Sex.FEMALE);
-    assertThat(DocumentNumbers.sex(DocumentType.RESIDENT_ID, "510104200010035717")).contains(Sex.MALE);
+    assertThat(DocumentNumbers.birthDate(DocumentType.RESIDENT_ID, "110105491231002"))
+        .contains(LocalDate.of(1949, 12, 31));
+    assertThat(DocumentNumbers.sex(DocumentType.RESIDENT_ID, "110105491231002"))
+        .contains(Sex.FEMALE);
+    assertThat(DocumentNumbers.sex(DocumentType.RESIDENT_ID, "510104200010035717"))
+        .contains(Sex.MALE);
     assertThat(DocumentNumbers.birthDate(DocumentType.PASSPORT, "E12345678")).isEmpty();
     assertThat(DocumentNumbers.birthDate(DocumentType.RESIDENT_ID, "110105199002300000")).isEmpty();
   }
@@ -144,13 +158,19 @@ class DocumentNumbersTest {
 
   @Property
   void changingAnyOneCharacterOfAResidentNumberIsFound(
-      @ForAll("residents") String number, @ForAll @IntRange(max = 17) int at, @ForAll @IntRange(max = 9) int digit) {
+      @ForAll("residents") String number,
+      @ForAll @IntRange(max = 17) int at,
+      @ForAll @IntRange(max = 9) int digit) {
     Assume.that(number.charAt(at) != '0' + digit);
-    assertThat(DocumentNumbers.check(DocumentType.RESIDENT_ID, replace(number, at, (char) ('0' + digit)), TODAY)).isPresent();
+    assertThat(
+            DocumentNumbers.check(
+                DocumentType.RESIDENT_ID, replace(number, at, (char) ('0' + digit)), TODAY))
+        .isPresent();
   }
 
   @Property
-  void swappingNeighboursOfAResidentNumberIsFound(@ForAll("residents") String number, @ForAll @IntRange(max = 16) int at) {
+  void swappingNeighboursOfAResidentNumberIsFound(
+      @ForAll("residents") String number, @ForAll @IntRange(max = 16) int at) {
     Assume.that(number.charAt(at) != number.charAt(at + 1));
     String swapped = replace(replace(number, at, number.charAt(at + 1)), at + 1, number.charAt(at));
     assertThat(DocumentNumbers.check(DocumentType.RESIDENT_ID, swapped, TODAY)).isPresent();
@@ -158,21 +178,29 @@ class DocumentNumbersTest {
 
   @Property
   void changingAnyOneCharacterOfACreditCodeIsFound(
-      @ForAll("creditCodes") String code, @ForAll @IntRange(max = 17) int at, @ForAll @IntRange(max = 30) int letter) {
+      @ForAll("creditCodes") String code,
+      @ForAll @IntRange(max = 17) int at,
+      @ForAll @IntRange(max = 30) int letter) {
     char other = ALPHABET.charAt(letter);
     Assume.that(code.charAt(at) != other);
     assertThat(DocumentNumbers.check(DocumentType.CREDIT_CODE, code, TODAY)).isEmpty();
-    assertThat(DocumentNumbers.check(DocumentType.CREDIT_CODE, replace(code, at, other), TODAY)).isPresent();
+    assertThat(DocumentNumbers.check(DocumentType.CREDIT_CODE, replace(code, at, other), TODAY))
+        .isPresent();
   }
 
   @Property
   void changingAnyOneDigitOfAnOrganisationCodeIsFound(
-      @ForAll @IntRange(max = 99999999) int body, @ForAll @IntRange(max = 7) int at, @ForAll @IntRange(max = 9) int digit) {
+      @ForAll @IntRange(max = 99999999) int body,
+      @ForAll @IntRange(max = 7) int at,
+      @ForAll @IntRange(max = 9) int digit) {
     String eight = "%08d".formatted(body);
     String code = eight + organisationCheck(eight);
     Assume.that(code.charAt(at) != '0' + digit);
     assertThat(DocumentNumbers.check(DocumentType.ORGANISATION_CODE, code, TODAY)).isEmpty();
-    assertThat(DocumentNumbers.check(DocumentType.ORGANISATION_CODE, replace(code, at, (char) ('0' + digit)), TODAY)).isPresent();
+    assertThat(
+            DocumentNumbers.check(
+                DocumentType.ORGANISATION_CODE, replace(code, at, (char) ('0' + digit)), TODAY))
+        .isPresent();
   }
 
   @Property
@@ -199,9 +227,18 @@ class DocumentNumbersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "居民身份证, RESIDENT_ID", "身份证, RESIDENT_ID", "' 身 份 证 ', RESIDENT_ID", "ID Card, RESIDENT_ID", "resident_id, RESIDENT_ID",
-    "护照, PASSPORT", "港澳居民来往内地通行证, HK_MACAO_PERMIT", "台胞证, TAIWAN_PERMIT", "外国人永久居留身份证, FOREIGN_PERMIT",
-    "统一社会信用代码, CREDIT_CODE", "营业执照, CREDIT_CODE", "组织机构代码证, ORGANISATION_CODE",
+    "居民身份证, RESIDENT_ID",
+    "身份证, RESIDENT_ID",
+    "' 身 份 证 ', RESIDENT_ID",
+    "ID Card, RESIDENT_ID",
+    "resident_id, RESIDENT_ID",
+    "护照, PASSPORT",
+    "港澳居民来往内地通行证, HK_MACAO_PERMIT",
+    "台胞证, TAIWAN_PERMIT",
+    "外国人永久居留身份证, FOREIGN_PERMIT",
+    "统一社会信用代码, CREDIT_CODE",
+    "营业执照, CREDIT_CODE",
+    "组织机构代码证, ORGANISATION_CODE",
   })
   void sheetsNameTheTypeInTheirWords(String label, DocumentType type) {
     assertThat(DocumentType.ofLabel(label)).contains(type);
@@ -218,10 +255,14 @@ class DocumentNumbersTest {
 
   @Provide
   Arbitrary<String> residents() {
-    Arbitrary<String> region = Arbitraries.of("110105", "440106", "650102", "441900", "820000", "710000", "830000");
-    Arbitrary<LocalDate> birth = Arbitraries.longs().between(0, 40_000).map(LocalDate.of(1900, 1, 1)::plusDays);
+    Arbitrary<String> region =
+        Arbitraries.of("110105", "440106", "650102", "441900", "820000", "710000", "830000");
+    Arbitrary<LocalDate> birth =
+        Arbitraries.longs().between(0, 40_000).map(LocalDate.of(1900, 1, 1)::plusDays);
     return Combinators.combine(region, birth, Arbitraries.integers().between(0, 999))
-        .as((where, when, order) -> where + when.toString().replace("-", "") + "%03d".formatted(order))
+        .as(
+            (where, when, order) ->
+                where + when.toString().replace("-", "") + "%03d".formatted(order))
         .map(seventeen -> seventeen + check(seventeen));
   }
 
@@ -230,7 +271,10 @@ class DocumentNumbersTest {
   @Provide
   Arbitrary<String> creditCodes() {
     Arbitrary<String> eight = Arbitraries.strings().withChars(ALPHABET.toCharArray()).ofLength(8);
-    return Combinators.combine(Arbitraries.of("91", "92", "93", "11", "52", "N1", "Y1"), Arbitraries.of("440106", "100000", "650102"), eight)
+    return Combinators.combine(
+            Arbitraries.of("91", "92", "93", "11", "52", "N1", "Y1"),
+            Arbitraries.of("440106", "100000", "650102"),
+            eight)
         .as((kind, region, body) -> kind + region + body + organisationCheck(body))
         .map(seventeen -> seventeen + creditCheck(seventeen));
   }
@@ -243,7 +287,10 @@ class DocumentNumbersTest {
     return text.substring(0, at) + by + text.substring(at + 1);
   }
 
-  /** The standard's own formula, weights as powers of two, written otherwise than the code under test. */
+  /**
+   * The standard's own formula, weights as powers of two, written otherwise than the code under
+   * test.
+   */
   private static char check(String seventeen) {
     int sum = 0;
     for (int i = 0; i < 17; i++) {

@@ -110,14 +110,17 @@ class PersonNamesTest {
   }
 
   @Property
-  void charactersOfTheBasicPlaneMakeNames(@ForAll @StringLength(min = 1, max = 30) @CharRange(from = '一', to = '龥') String name) {
+  void charactersOfTheBasicPlaneMakeNames(
+      @ForAll @StringLength(min = 1, max = 30) @CharRange(from = '一', to = '龥') String name) {
     assertThat(PersonNames.check(name)).isEmpty();
   }
 
   @Property
   void whatPassesCanDoNoHarm(@ForAll String text) {
     if (PersonNames.check(text).isEmpty()) {
-      assertThat(PersonNames.normalise(text)).doesNotContainPattern("[<>;=\"`{}|$%*#\\\\\\p{Cc}\\p{Cf}\\p{Co}]").doesNotMatch("(?s)[-+@'].*");
+      assertThat(PersonNames.normalise(text))
+          .doesNotContainPattern("[<>;=\"`{}|$%*#\\\\\\p{Cc}\\p{Cf}\\p{Co}]")
+          .doesNotMatch("(?s)[-+@'].*");
     }
   }
 }

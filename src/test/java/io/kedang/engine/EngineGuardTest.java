@@ -46,7 +46,11 @@ class EngineGuardTest {
   static void start() {
     test = new TestEngine(TestEngine.Kind.OURS);
     runtime = test.engine.getRuntimeService();
-    test.engine.getRepositoryService().createDeployment().addString("guarded.bpmn", PROCESS).deploy();
+    test.engine
+        .getRepositoryService()
+        .createDeployment()
+        .addString("guarded.bpmn", PROCESS)
+        .deploy();
   }
 
   @AfterAll
@@ -79,8 +83,15 @@ class EngineGuardTest {
   @ParameterizedTest
   @MethodSource("personal")
   void variablesAreRefused(Object value) {
-    ProcessInstance instance = runtime.startProcessInstanceByKey("guarded", Ids.next(), Map.of("informationLevel", "ADVANCED"));
-    Task task = test.engine.getTaskService().createTaskQuery().processInstanceId(instance.getId()).singleResult();
+    ProcessInstance instance =
+        runtime.startProcessInstanceByKey(
+            "guarded", Ids.next(), Map.of("informationLevel", "ADVANCED"));
+    Task task =
+        test.engine
+            .getTaskService()
+            .createTaskQuery()
+            .processInstanceId(instance.getId())
+            .singleResult();
     Map<String, Object> variables = new HashMap<>(Map.of("v", value));
     refused(() -> runtime.startProcessInstanceByKey("guarded", Ids.next(), variables));
     refused(() -> runtime.setVariable(instance.getId(), "v", value));
@@ -114,9 +125,21 @@ class EngineGuardTest {
   void whatIsOursIsNotKeptThere() {
     Task task = task();
     refused(() -> test.engine.getTaskService().createComment(task.getId(), null, NAME));
-    refused(() -> test.engine.getTaskService().createAttachment("x", task.getId(), null, NAME, null, "http://x/"));
-    refused(() -> test.engine.getIdentityService().saveUser(test.engine.getIdentityService().newUser("someone")));
-    refused(() -> test.engine.getFilterService().saveFilter(test.engine.getFilterService().newTaskFilter(NAME)));
+    refused(
+        () ->
+            test.engine
+                .getTaskService()
+                .createAttachment("x", task.getId(), null, NAME, null, "http://x/"));
+    refused(
+        () ->
+            test.engine
+                .getIdentityService()
+                .saveUser(test.engine.getIdentityService().newUser("someone")));
+    refused(
+        () ->
+            test.engine
+                .getFilterService()
+                .saveFilter(test.engine.getFilterService().newTaskFilter(NAME)));
   }
 
   @Test
@@ -124,18 +147,48 @@ class EngineGuardTest {
   void aFailureIsKeptWithoutItsWords() {
     Task task = task();
     test.engine.getTaskService().complete(task.getId());
-    String job = test.engine.getManagementService().createJobQuery().processInstanceId(task.getProcessInstanceId()).singleResult().getId();
-    while (runtime.createIncidentQuery().processInstanceId(task.getProcessInstanceId()).count() == 0) {
-      assertThatThrownBy(() -> test.engine.getManagementService().executeJob(job)).hasMessageContaining(NAME);
+    String job =
+        test.engine
+            .getManagementService()
+            .createJobQuery()
+            .processInstanceId(task.getProcessInstanceId())
+            .singleResult()
+            .getId();
+    while (runtime.createIncidentQuery().processInstanceId(task.getProcessInstanceId()).count()
+        == 0) {
+      assertThatThrownBy(() -> test.engine.getManagementService().executeJob(job))
+          .hasMessageContaining(NAME);
     }
-    assertThat(test.engine.getManagementService().getJobExceptionStacktrace(job)).contains("IllegalStateException", "TestEngine").doesNotContain(PHONE);
-    assertThat(runtime.createIncidentQuery().processInstanceId(task.getProcessInstanceId()).singleResult().getIncidentMessage()).isEqualTo("withheld");
+    assertThat(test.engine.getManagementService().getJobExceptionStacktrace(job))
+        .contains("IllegalStateException", "TestEngine")
+        .doesNotContain(PHONE);
+    assertThat(
+            runtime
+                .createIncidentQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getIncidentMessage())
+        .isEqualTo("withheld");
     runtime.deleteProcessInstance(task.getProcessInstanceId(), "wrong number of " + NAME);
   }
 
   @Test
   void plainValuesComeBackAsTheyWere() {
-    Map<String, Object> plain = new HashMap<>(Map.of("id", Ids.next(), "n", 3, "m", 4L, "b", true, "e", "", "t", "2026-11-22T01:02:03Z"));
+    Map<String, Object> plain =
+        new HashMap<>(
+            Map.of(
+                "id",
+                Ids.next(),
+                "n",
+                3,
+                "m",
+                4L,
+                "b",
+                true,
+                "e",
+                "",
+                "t",
+                "2026-11-22T01:02:03Z"));
     plain.put("z", null);
     ProcessInstance instance = runtime.startProcessInstanceByKey("guarded", Ids.next(), plain);
     assertThat(runtime.getVariables(instance.getId())).isEqualTo(plain);
@@ -143,7 +196,11 @@ class EngineGuardTest {
 
   private static Task task() {
     ProcessInstance instance = runtime.startProcessInstanceByKey("guarded", Ids.next());
-    return test.engine.getTaskService().createTaskQuery().processInstanceId(instance.getId()).singleResult();
+    return test.engine
+        .getTaskService()
+        .createTaskQuery()
+        .processInstanceId(instance.getId())
+        .singleResult();
   }
 
   private static void refused(ThrowingCallable attempt) {
@@ -163,7 +220,9 @@ class EngineGuardTest {
     try (Connection connection = test.dataSource.getConnection();
         Statement statement = connection.createStatement()) {
       List<String> tables = new ArrayList<>();
-      try (ResultSet names = statement.executeQuery("select table_name from information_schema.tables where table_name like 'ACT_%'")) {
+      try (ResultSet names =
+          statement.executeQuery(
+              "select table_name from information_schema.tables where table_name like 'ACT_%'")) {
         while (names.next()) {
           tables.add(names.getString(1));
         }
@@ -174,7 +233,10 @@ class EngineGuardTest {
           while (rows.next()) {
             for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
               Object value = rows.getObject(i);
-              boolean hit = value instanceof java.sql.Blob || value instanceof byte[] ? contains(rows.getBytes(i), bytes) : String.valueOf(value).contains(text);
+              boolean hit =
+                  value instanceof java.sql.Blob || value instanceof byte[]
+                      ? contains(rows.getBytes(i), bytes)
+                      : String.valueOf(value).contains(text);
               if (hit) {
                 found.add(table + "." + rows.getMetaData().getColumnName(i));
               }
@@ -187,6 +249,7 @@ class EngineGuardTest {
   }
 
   private static boolean contains(byte[] all, byte[] part) {
-    return new String(all, StandardCharsets.ISO_8859_1).contains(new String(part, StandardCharsets.ISO_8859_1));
+    return new String(all, StandardCharsets.ISO_8859_1)
+        .contains(new String(part, StandardCharsets.ISO_8859_1));
   }
 }

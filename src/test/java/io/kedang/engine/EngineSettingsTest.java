@@ -19,7 +19,10 @@ import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The engine inside the program: what {@link EngineHardening} sets is what holds, after the starter and every other plugin had their say. */
+/**
+ * The engine inside the program: what {@link EngineHardening} sets is what holds, after the starter
+ * and every other plugin had their say.
+ */
 @KedangTest
 class EngineSettingsTest {
 
@@ -37,7 +40,9 @@ class EngineSettingsTest {
     assertThat(configuration.getExpressionManager()).isInstanceOf(PlainExpressionManager.class);
     assertThat(configuration.getScriptEngineResolver()).isInstanceOf(NoScriptEngines.class);
     assertThat(configuration.getArtifactFactory()).isInstanceOf(NoArtifacts.class);
-    assertThat(configuration.getCustomPreDeployers()).hasSize(1).hasOnlyElementsOfType(GateDeployer.class);
+    assertThat(configuration.getCustomPreDeployers())
+        .hasSize(1)
+        .hasOnlyElementsOfType(GateDeployer.class);
     assertThat(configuration.getBeans()).isEmpty();
     assertThat(configuration.isEnableExpressionsInAdhocQueries()).isFalse();
     assertThat(configuration.isEnableExpressionsInStoredQueries()).isFalse();
@@ -58,16 +63,35 @@ class EngineSettingsTest {
 
   @Test
   void theProgramsModelsAreDeployedOnceAndItsFormsAreKnown() {
-    assertThat(repository.createProcessDefinitionQuery().processDefinitionKey("account-opening").latestVersion().count()).isEqualTo(1);
-    assertThat(repository.createDecisionDefinitionQuery().decisionDefinitionKey("opening-checks").latestVersion().count()).isEqualTo(1);
-    assertThat(forms.find("review-opening")).hasValueSatisfying(form -> assertThat(form.schema()).contains("\"review-opening\""));
+    assertThat(
+            repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("account-opening")
+                .latestVersion()
+                .count())
+        .isEqualTo(1);
+    assertThat(
+            repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey("opening-checks")
+                .latestVersion()
+                .count())
+        .isEqualTo(1);
+    assertThat(forms.find("review-opening"))
+        .hasValueSatisfying(form -> assertThat(form.schema()).contains("\"review-opening\""));
     assertThat(forms.find("../application")).isEmpty();
   }
 
   @Test
   void aHostileModelIsRefusedHereToo() {
     HostileModels.Hostile hostile = HostileModels.all().get(0);
-    assertThatThrownBy(() -> repository.createDeployment().addInputStream(hostile.resource(), new java.io.ByteArrayInputStream(hostile.model())).deploy())
+    assertThatThrownBy(
+            () ->
+                repository
+                    .createDeployment()
+                    .addInputStream(
+                        hostile.resource(), new java.io.ByteArrayInputStream(hostile.model()))
+                    .deploy())
         .isInstanceOf(ModelRefused.class);
   }
 
@@ -75,8 +99,14 @@ class EngineSettingsTest {
   void expressionsInQueriesAreNotRun() {
     String reflection = "${''.getClass().forName('io.kedang.engine.Probe').newInstance()}";
     Probe.forget();
-    assertThatThrownBy(() -> tasks.createTaskQuery().taskAssigneeExpression(reflection).list()).isInstanceOf(BadUserRequestException.class);
-    assertThatThrownBy(() -> filters.saveFilter(filters.newTaskFilter("x").setQuery(tasks.createTaskQuery().taskAssigneeExpression(reflection))))
+    assertThatThrownBy(() -> tasks.createTaskQuery().taskAssigneeExpression(reflection).list())
+        .isInstanceOf(BadUserRequestException.class);
+    assertThatThrownBy(
+            () ->
+                filters.saveFilter(
+                    filters
+                        .newTaskFilter("x")
+                        .setQuery(tasks.createTaskQuery().taskAssigneeExpression(reflection))))
         .isInstanceOf(ProcessEngineException.class);
     assertThat(Probe.hits()).isEmpty();
   }
@@ -90,8 +120,10 @@ class EngineSettingsTest {
   void queriesAreBounded() {
     identity.setAuthenticatedUserId(Ids.next());
     try {
-      assertThatThrownBy(() -> history.createHistoricProcessInstanceQuery().list()).isInstanceOf(BadUserRequestException.class);
-      assertThat(history.createHistoricProcessInstanceQuery().listPage(0, 10)).hasSizeLessThanOrEqualTo(10);
+      assertThatThrownBy(() -> history.createHistoricProcessInstanceQuery().list())
+          .isInstanceOf(BadUserRequestException.class);
+      assertThat(history.createHistoricProcessInstanceQuery().listPage(0, 10))
+          .hasSizeLessThanOrEqualTo(10);
     } finally {
       identity.clearAuthentication();
     }
@@ -99,6 +131,7 @@ class EngineSettingsTest {
 
   @Test
   void tasksBelongToProcesses() {
-    assertThatThrownBy(() -> tasks.saveTask(tasks.newTask())).isInstanceOf(ProcessEngineException.class);
+    assertThatThrownBy(() -> tasks.saveTask(tasks.newTask()))
+        .isInstanceOf(ProcessEngineException.class);
   }
 }

@@ -25,7 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever publishes a model is treated as hostile (PADM-3): each attack is tried against the gate, against the engine, and past the gate. */
+/**
+ * Whoever publishes a model is treated as hostile (PADM-3): each attack is tried against the gate,
+ * against the engine, and past the gate.
+ */
 class HostileModelTest {
 
   private static final Path SHELL_MARK = Path.of("/tmp/kedang-hostile-shell");
@@ -60,7 +63,9 @@ class HostileModelTest {
   }
 
   static Stream<Hostile> deployable() {
-    return all().stream().filter(hostile -> hostile.resource().endsWith(".bpmn") || hostile.resource().endsWith(".dmn"));
+    return all().stream()
+        .filter(
+            hostile -> hostile.resource().endsWith(".bpmn") || hostile.resource().endsWith(".dmn"));
   }
 
   @ParameterizedTest
@@ -88,7 +93,8 @@ class HostileModelTest {
   @ParameterizedTest
   @MethodSource("deployable")
   void pastTheGateItStillDoesNothing(Hostile hostile) {
-    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> run(gateOpen.engine, hostile));
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(30), () -> run(gateOpen.engine, hostile));
     assertThat(Probe.hits()).isEmpty();
     assertThat(SHELL_MARK).doesNotExist();
   }
@@ -105,7 +111,8 @@ class HostileModelTest {
   @Test
   void schemasAreNotFetchedFromElsewhere() throws Exception {
     List<String> asked = new CopyOnWriteArrayList<>();
-    HttpServer elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    HttpServer elsewhere =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     elsewhere.createContext(
         "/",
         exchange -> {
@@ -116,11 +123,15 @@ class HostileModelTest {
     elsewhere.start();
     try {
       String model =
-          HostileModels.process("<userTask id=\"evil\" name=\"x\"><extensionElements><x:y xmlns:x=\"urn:x\"/></extensionElements></userTask>")
+          HostileModels.process(
+                  "<userTask id=\"evil\" name=\"x\"><extensionElements><x:y xmlns:x=\"urn:x\"/></extensionElements></userTask>")
               .replace(
                   "id=\"definitions_evil\"",
-                  "id=\"definitions_evil\" xsi:schemaLocation=\"urn:x http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/x.xsd\"");
-      Hostile hostile = new Hostile("", "", "", Reach.RUNS, "evil.bpmn", model.getBytes(StandardCharsets.UTF_8));
+                  "id=\"definitions_evil\" xsi:schemaLocation=\"urn:x http://127.0.0.1:"
+                      + elsewhere.getAddress().getPort()
+                      + "/x.xsd\"");
+      Hostile hostile =
+          new Hostile("", "", "", Reach.RUNS, "evil.bpmn", model.getBytes(StandardCharsets.UTF_8));
       run(gateOpen.engine, hostile);
       assertThat(asked).isEmpty();
       run(unprotected.engine, hostile);
@@ -147,25 +158,42 @@ class HostileModelTest {
 
   private static final String OTHER =
       HostileModels.definitions(
-          "", "<process id=\"other\" isExecutable=\"true\" camunda:historyTimeToLive=\"P30D\"><startEvent id=\"other_start\"/></process>");
+          "",
+          "<process id=\"other\" isExecutable=\"true\" camunda:historyTimeToLive=\"P30D\"><startEvent id=\"other_start\"/></process>");
 
   /** Goes as far as the engine lets it: deploys, starts, runs jobs and completes tasks. */
   private static void run(ProcessEngine engine, Hostile hostile) {
     try {
       deploy(engine, hostile);
       if (hostile.resource().endsWith(".dmn")) {
-        engine.getDecisionService().evaluateDecisionTableByKey("evil-decision", Map.of("input", "x"));
+        engine
+            .getDecisionService()
+            .evaluateDecisionTableByKey("evil-decision", Map.of("input", "x"));
         return;
       }
-      engine.getRuntimeService().startProcessInstanceByKey("evil-process", Map.of("many", 200_000, "a", "b"));
+      engine
+          .getRuntimeService()
+          .startProcessInstanceByKey("evil-process", Map.of("many", 200_000, "a", "b"));
       for (int i = 0; i < 5; i++) {
-        engine.getManagementService().createJobQuery().list().forEach(job -> attempt(() -> engine.getManagementService().executeJob(job.getId())));
-        engine.getTaskService().createTaskQuery().list().forEach(task -> attempt(() -> engine.getTaskService().complete(task.getId())));
+        engine
+            .getManagementService()
+            .createJobQuery()
+            .list()
+            .forEach(job -> attempt(() -> engine.getManagementService().executeJob(job.getId())));
+        engine
+            .getTaskService()
+            .createTaskQuery()
+            .list()
+            .forEach(task -> attempt(() -> engine.getTaskService().complete(task.getId())));
       }
     } catch (RuntimeException refused) {
       // as it should be; what counts is what happened until then
     } finally {
-      engine.getRepositoryService().createDeploymentQuery().list().forEach(d -> engine.getRepositoryService().deleteDeployment(d.getId(), true));
+      engine
+          .getRepositoryService()
+          .createDeploymentQuery()
+          .list()
+          .forEach(d -> engine.getRepositoryService().deleteDeployment(d.getId(), true));
     }
   }
 

@@ -13,7 +13,8 @@ import org.camunda.bpm.engine.impl.form.handler.DefaultTaskFormHandler;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /** What hostile models try to reach. Remembers that it was made, set or called. */
-public class Probe implements JavaDelegate, ExecutionListener, TaskListener, DelegateVariableMapping {
+public class Probe
+    implements JavaDelegate, ExecutionListener, TaskListener, DelegateVariableMapping {
 
   private static final List<String> HITS = new ArrayList<>();
 

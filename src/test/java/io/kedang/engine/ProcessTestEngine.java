@@ -19,8 +19,9 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /**
- * The engine as the program hardens it, on a database in memory, with the real delegates of the named packages over mocked domain services. It counts
- * which elements of a model its tests passed. Nothing runs by itself: a test fires the timers.
+ * The engine as the program hardens it, on a database in memory, with the real delegates of the
+ * named packages over mocked domain services. It counts which elements of a model its tests passed.
+ * Nothing runs by itself: a test fires the timers.
  */
 public final class ProcessTestEngine {
 
@@ -30,7 +31,8 @@ public final class ProcessTestEngine {
    * @param services what the delegates ask, mocked, by class
    * @param packages where the delegates are
    */
-  public static ProcessEngineConfiguration over(Map<Class<?>, Object> services, String... packages) {
+  public static ProcessEngineConfiguration over(
+      Map<Class<?>, Object> services, String... packages) {
     GenericApplicationContext context = new GenericApplicationContext();
     services.forEach((type, mock) -> register(context, type, mock));
     ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context, false);
@@ -56,11 +58,17 @@ public final class ProcessTestEngine {
             ProcessCoverageConfigurator.initializeProcessCoverageExtensions(engine);
           }
         };
-    configuration.getProcessEnginePlugins().addAll(List.of(new EngineHardening(delegates, new ModelGate(delegates)), schemaAndCoverage));
+    configuration
+        .getProcessEnginePlugins()
+        .addAll(
+            List.of(new EngineHardening(delegates, new ModelGate(delegates)), schemaAndCoverage));
     return configuration;
   }
 
-  /** A fresh start for the next test, without deploying once more: the models are there, and nothing runs. */
+  /**
+   * A fresh start for the next test, without deploying once more: the models are there, and nothing
+   * runs.
+   */
   public static void clear(ProcessEngine engine, String... models) {
     if (engine.getRepositoryService().createDeploymentQuery().count() == 0) {
       DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
@@ -72,7 +80,9 @@ public final class ProcessTestEngine {
         .createProcessInstanceQuery()
         .rootProcessInstances()
         .list()
-        .forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), "next test"));
+        .forEach(
+            instance ->
+                engine.getRuntimeService().deleteProcessInstance(instance.getId(), "next test"));
   }
 
   @SuppressWarnings("unchecked")

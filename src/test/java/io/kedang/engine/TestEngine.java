@@ -14,7 +14,10 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
-/** Engines of their own on a database in memory: as we run it, with the gate held open, and as it comes from its makers. */
+/**
+ * Engines of their own on a database in memory: as we run it, with the gate held open, and as it
+ * comes from its makers.
+ */
 final class TestEngine implements AutoCloseable {
 
   enum Kind {
@@ -79,7 +82,9 @@ final class TestEngine implements AutoCloseable {
   static class FailingDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
-      throw new IllegalStateException("Duplicate entry '王小明' for key\n13800138000", new IllegalArgumentException("13800138000"));
+      throw new IllegalStateException(
+          "Duplicate entry '王小明' for key\n13800138000",
+          new IllegalArgumentException("13800138000"));
     }
   }
 

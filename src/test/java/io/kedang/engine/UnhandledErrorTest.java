@@ -17,9 +17,15 @@ class UnhandledErrorTest {
               "<error id=\"error_lost\" errorCode=\"lost\"/>",
               "<process id=\"loses\" isExecutable=\"true\" camunda:historyTimeToLive=\"P30D\"><startEvent id=\"start\"/>"
                   + "<sequenceFlow id=\"f1\" sourceRef=\"start\" targetRef=\"end\"/><endEvent id=\"end\"><errorEventDefinition errorRef=\"error_lost\"/></endEvent></process>");
-      test.engine.getRepositoryService().createDeployment().addString("loses.bpmn", process).deploy();
-      assertThatThrownBy(() -> test.engine.getRuntimeService().startProcessInstanceByKey("loses")).isInstanceOf(ProcessEngineException.class);
-      assertThat(test.engine.getHistoryService().createHistoricProcessInstanceQuery().count()).isZero();
+      test.engine
+          .getRepositoryService()
+          .createDeployment()
+          .addString("loses.bpmn", process)
+          .deploy();
+      assertThatThrownBy(() -> test.engine.getRuntimeService().startProcessInstanceByKey("loses"))
+          .isInstanceOf(ProcessEngineException.class);
+      assertThat(test.engine.getHistoryService().createHistoricProcessInstanceQuery().count())
+          .isZero();
     }
   }
 }

@@ -24,7 +24,8 @@ class FormSchemasTest {
         {"type": "text", "text": "说明", "properties": {"text.en": "Note"}},
         {"type": "textfield", "key": "untranslated", "label": "无译文"}]}""";
 
-  private final Forms forms = id -> id.equals("f") ? Optional.of(new Forms.Form("f", FORM)) : Optional.empty();
+  private final Forms forms =
+      id -> id.equals("f") ? Optional.of(new Forms.Form("f", FORM)) : Optional.empty();
   private final FormSchemas schemas = new FormSchemas(forms, new ObjectMapper());
 
   @AfterEach

@@ -29,15 +29,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * A task is never shown to somebody who may not do it (INBX-2): over random people, roles, branches and tasks, the rule for a row and the rule in the
- * query are held against one another and against the requirement, said once more in the plainest way.
+ * A task is never shown to somebody who may not do it (INBX-2): over random people, roles, branches
+ * and tasks, the rule for a row and the rule in the query are held against one another and against
+ * the requirement, said once more in the plainest way.
  */
 class InboxRightsProperties {
 
   private static final List<String> PEOPLE = List.of("p1", "p2", "p3", "client:telesales");
   private static final List<String> BRANCHES =
-      List.of("/000000/", "/000000/440000/", "/000000/440000/440100/", "/000000/440000/440100/440101/", "/000000/440000/440300/", "/000000/110000/");
-  private static final List<String> ROLES = List.of("information-officer", "verifier", "manager", "customer-rep");
+      List.of(
+          "/000000/",
+          "/000000/440000/",
+          "/000000/440000/440100/",
+          "/000000/440000/440100/440101/",
+          "/000000/440000/440300/",
+          "/000000/110000/");
+  private static final List<String> ROLES =
+      List.of("information-officer", "verifier", "manager", "customer-rep");
   private static final Instant NOON = Instant.parse("2026-03-01T04:00:00Z");
 
   private static final DriverManagerDataSource DATA_SOURCE = database();
@@ -45,24 +53,35 @@ class InboxRightsProperties {
   private static final WorkItems ITEMS = new WorkItems(JDBC, new JdbcTemplate(DATA_SOURCE));
 
   @Property(tries = 150)
-  void theQueryAndTheRuleAgreeWithTheRequirement(@ForAll("actors") Actor actor, @ForAll("rows") List<ItemRow> rows) {
+  void theQueryAndTheRuleAgreeWithTheRequirement(
+      @ForAll("actors") Actor actor, @ForAll("rows") List<ItemRow> rows) {
     store(rows);
-    assertThat(idsOf(InboxRights.visibleTo(actor))).isEqualTo(idsOf(rows.stream().filter(row -> InboxRights.sees(actor, row)).toList()));
-    assertThat(idsOf(InboxRights.claimableBy(actor))).isEqualTo(idsOf(rows.stream().filter(row -> InboxRights.mayClaim(actor, row)).toList()));
+    assertThat(idsOf(InboxRights.visibleTo(actor)))
+        .isEqualTo(idsOf(rows.stream().filter(row -> InboxRights.sees(actor, row)).toList()));
+    assertThat(idsOf(InboxRights.claimableBy(actor)))
+        .isEqualTo(idsOf(rows.stream().filter(row -> InboxRights.mayClaim(actor, row)).toList()));
     for (ItemRow row : rows) {
       assertThat(InboxRights.sees(actor, row)).as("sees").isEqualTo(Required.sees(actor, row));
-      assertThat(InboxRights.mayClaim(actor, row)).as("may claim").isEqualTo(Required.mayTake(actor, row));
-      assertThat(InboxRights.mayComplete(actor, row)).as("may complete").isEqualTo(Required.mayFinish(actor, row));
+      assertThat(InboxRights.mayClaim(actor, row))
+          .as("may claim")
+          .isEqualTo(Required.mayTake(actor, row));
+      assertThat(InboxRights.mayComplete(actor, row))
+          .as("may complete")
+          .isEqualTo(Required.mayFinish(actor, row));
     }
   }
 
   @Property(tries = 100)
-  void everyViewShowsOnlyWhatIsSeen(@ForAll("actors") Actor actor, @ForAll("rows") List<ItemRow> rows) {
+  void everyViewShowsOnlyWhatIsSeen(
+      @ForAll("actors") Actor actor, @ForAll("rows") List<ItemRow> rows) {
     store(rows);
     Set<String> seen = idsOf(rows.stream().filter(row -> InboxRights.sees(actor, row)).toList());
     for (Condition view :
         List.of(
-            InboxRights.heldBy(actor), InboxRights.claimableBy(actor), InboxRights.waitedForBy(actor), InboxRights.allFor(actor))) {
+            InboxRights.heldBy(actor),
+            InboxRights.claimableBy(actor),
+            InboxRights.waitedForBy(actor),
+            InboxRights.allFor(actor))) {
       assertThat(seen).containsAll(idsOf(view));
     }
   }
@@ -79,9 +98,16 @@ class InboxRightsProperties {
     List<ItemRow> page = ITEMS.page(Condition.ALWAYS, order, size);
     while (!page.isEmpty()) {
       page.forEach(row -> walked.add(row.item().id()));
-      page = ITEMS.page(Condition.ALWAYS.and(order.after(order.cursorAfter(page.get(page.size() - 1).item()))), order, size);
+      page =
+          ITEMS.page(
+              Condition.ALWAYS.and(
+                  order.after(order.cursorAfter(page.get(page.size() - 1).item()))),
+              order,
+              size);
     }
-    assertThat(walked).isEqualTo(rows.stream().sorted(comparator(key, descending)).map(row -> row.item().id()).toList());
+    assertThat(walked)
+        .isEqualTo(
+            rows.stream().sorted(comparator(key, descending)).map(row -> row.item().id()).toList());
   }
 
   /** The requirement in its own words; shares nothing with the code under test. */
@@ -93,16 +119,24 @@ class InboxRightsProperties {
       }
       boolean holds = row.item().assigneeId() != null && row.item().assigneeId().equals(actor.id());
       boolean waits = row.makerId() != null && row.makerId().equals(actor.id());
-      boolean below = actor.branchPath() != null && row.item().branchPath().startsWith(actor.branchPath());
-      boolean candidate = actor.roles().stream().map(Role::code).toList().contains(row.item().role());
+      boolean below =
+          actor.branchPath() != null && row.item().branchPath().startsWith(actor.branchPath());
+      boolean candidate =
+          actor.roles().stream().map(Role::code).toList().contains(row.item().role());
       return holds || waits || below && candidate || below && actor.roles().contains(Role.MANAGER);
     }
 
     static boolean mayTake(Actor actor, ItemRow row) {
-      boolean below = actor.branchPath() != null && row.item().branchPath().startsWith(actor.branchPath());
-      boolean candidate = actor.roles().stream().map(Role::code).toList().contains(row.item().role());
+      boolean below =
+          actor.branchPath() != null && row.item().branchPath().startsWith(actor.branchPath());
+      boolean candidate =
+          actor.roles().stream().map(Role::code).toList().contains(row.item().role());
       boolean ownWork = row.makerExcluded() && actor.id().equals(row.makerId());
-      return !actor.roles().contains(Role.AUDITOR) && row.item().assigneeId() == null && below && candidate && !ownWork;
+      return !actor.roles().contains(Role.AUDITOR)
+          && row.item().assigneeId() == null
+          && below
+          && candidate
+          && !ownWork;
     }
 
     static boolean mayFinish(Actor actor, ItemRow row) {
@@ -115,9 +149,27 @@ class InboxRightsProperties {
   @Provide
   Arbitrary<Actor> actors() {
     Arbitrary<Set<Role>> roles =
-        Arbitraries.of(Role.INFORMATION_OFFICER, Role.VERIFIER, Role.MANAGER, Role.CUSTOMER_REP, Role.AUDITOR).set().ofMaxSize(3);
-    return Combinators.combine(Arbitraries.of(PEOPLE), Arbitraries.of(BRANCHES).injectNull(0.05), roles)
-        .as((id, path, held) -> new Actor(id, id, id, null, null, path, held.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(held), Set.of()));
+        Arbitraries.of(
+                Role.INFORMATION_OFFICER,
+                Role.VERIFIER,
+                Role.MANAGER,
+                Role.CUSTOMER_REP,
+                Role.AUDITOR)
+            .set()
+            .ofMaxSize(3);
+    return Combinators.combine(
+            Arbitraries.of(PEOPLE), Arbitraries.of(BRANCHES).injectNull(0.05), roles)
+        .as(
+            (id, path, held) ->
+                new Actor(
+                    id,
+                    id,
+                    id,
+                    null,
+                    null,
+                    path,
+                    held.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(held),
+                    Set.of()));
   }
 
   @Provide
@@ -165,15 +217,32 @@ class InboxRightsProperties {
       WorkItem i = row.item();
       WorkItem item =
           new WorkItem(
-              "t" + (100 + numbered.size() * 7 % 97), i.taskType(), i.process(), i.caseId(), i.referenceId(), i.formId(), i.role(), i.assigneeId(),
-              i.branchCode(), i.branchPath(), i.channel(), i.customerType(), i.level(), i.createdAt(), i.dueAt(), i.priority());
-      numbered.add(new ItemRow(item, row.caseProcess(), row.makerId(), row.makerExcluded(), row.findings()));
+              "t" + (100 + numbered.size() * 7 % 97),
+              i.taskType(),
+              i.process(),
+              i.caseId(),
+              i.referenceId(),
+              i.formId(),
+              i.role(),
+              i.assigneeId(),
+              i.branchCode(),
+              i.branchPath(),
+              i.channel(),
+              i.customerType(),
+              i.level(),
+              i.createdAt(),
+              i.dueAt(),
+              i.priority());
+      numbered.add(
+          new ItemRow(item, row.caseProcess(), row.makerId(), row.makerExcluded(), row.findings()));
     }
     return numbered;
   }
 
   private static Comparator<ItemRow> comparator(InboxOrder.Key key, boolean descending) {
-    Comparator<Instant> nullsLast = Comparator.nullsLast(descending ? Comparator.<Instant>reverseOrder() : Comparator.<Instant>naturalOrder());
+    Comparator<Instant> nullsLast =
+        Comparator.nullsLast(
+            descending ? Comparator.<Instant>reverseOrder() : Comparator.<Instant>naturalOrder());
     Comparator<ItemRow> byId = Comparator.comparing(row -> row.item().id());
     Comparator<ItemRow> byKey =
         switch (key) {
@@ -217,13 +286,15 @@ class InboxRightsProperties {
                 "jdbc:mysql://127.0.0.1:3306/kedang_inbox_rights?createDatabaseIfNotExist=true&connectionTimeZone=UTC&nullCatalogMeansCurrent=true",
                 "kedang",
                 "kedang")
-            : new DriverManagerDataSource("jdbc:h2:mem:inbox-rights;DB_CLOSE_DELAY=-1", "kedang", "");
+            : new DriverManagerDataSource(
+                "jdbc:h2:mem:inbox-rights;DB_CLOSE_DELAY=-1", "kedang", "");
     try (Connection connection = dataSource.getConnection();
         Liquibase liquibase =
             new Liquibase(
                 "db/changelog/inbox.xml",
                 new ClassLoaderResourceAccessor(),
-                DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection)))) {
+                DatabaseFactory.getInstance()
+                    .findCorrectDatabaseImplementation(new JdbcConnection(connection)))) {
       liquibase.dropAll();
       liquibase.update("");
     } catch (Exception e) {

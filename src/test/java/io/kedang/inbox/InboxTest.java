@@ -33,7 +33,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** The list as people and pages read it. Branches of the test's own keep other tests' tasks out of sight. */
+/**
+ * The list as people and pages read it. Branches of the test's own keep other tests' tasks out of
+ * sight.
+ */
 class InboxTest extends InboxTestBase {
 
   private static final String PAST = "2020-01-01T00:00:00Z";
@@ -73,12 +76,16 @@ class InboxTest extends InboxTestBase {
     assertThat(ids(View.WAITING, maker)).containsExactly(own);
     assertThat(ids(View.ALL, manager)).containsExactly(free, late, held, others, own);
     assertThat(ids(View.ROLES, manager)).isEmpty();
-    assertThatThrownBy(() -> ids(View.ALL, officer)).isInstanceOf(ProblemException.class).hasMessage("viewNotOpen");
+    assertThatThrownBy(() -> ids(View.ALL, officer))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage("viewNotOpen");
 
     Inbox.Counts counts = inbox.counts(officer);
-    assertThat(counts.views()).isEqualTo(Map.of("mine", 1L, "roles", 3L, "overdue", 2L, "waiting", 0L));
+    assertThat(counts.views())
+        .isEqualTo(Map.of("mine", 1L, "roles", 3L, "overdue", 2L, "waiting", 0L));
     assertThat(counts.taskTypes()).isEqualTo(Map.of(CHECK, 4L));
-    assertThat(inbox.counts(maker).views()).isEqualTo(Map.of("mine", 0L, "roles", 2L, "overdue", 1L, "waiting", 1L));
+    assertThat(inbox.counts(maker).views())
+        .isEqualTo(Map.of("mine", 0L, "roles", 2L, "overdue", 1L, "waiting", 1L));
   }
 
   @Test
@@ -87,19 +94,25 @@ class InboxTest extends InboxTestBase {
     Actor officer = here.person("o1", Role.INFORMATION_OFFICER);
     String plain = here.row("a", row -> row);
     String online = here.row("b", row -> row.with("channel", "ONLINE"));
-    String corporate = here.row("c", row -> row.with("customer_type", "CORPORATE").with("level", "BASIC"));
-    String found = here.row("d", row -> row.with("findings", "NUMBER_INVALID,PHONE_SHARED").with("priority", 90));
+    String corporate =
+        here.row("c", row -> row.with("customer_type", "CORPORATE").with("level", "BASIC"));
+    String found =
+        here.row(
+            "d", row -> row.with("findings", "NUMBER_INVALID,PHONE_SHARED").with("priority", 90));
 
     assertThat(ids(here.query(Map.of()), officer)).containsExactly(plain, online, corporate, found);
     assertThat(ids(here.query(Map.of("channel", "ONLINE")), officer)).containsExactly(online);
-    assertThat(ids(here.query(Map.of("customerType", "CORPORATE", "level", "BASIC")), officer)).containsExactly(corporate);
-    assertThat(ids(here.query(Map.of("customerType", "CORPORATE", "channel", "ONLINE")), officer)).isEmpty();
+    assertThat(ids(here.query(Map.of("customerType", "CORPORATE", "level", "BASIC")), officer))
+        .containsExactly(corporate);
+    assertThat(ids(here.query(Map.of("customerType", "CORPORATE", "channel", "ONLINE")), officer))
+        .isEmpty();
     assertThat(ids(here.query(Map.of("finding", "PHONE_SHARED")), officer)).containsExactly(found);
     assertThat(ids(here.query(Map.of("finding", "PHONE_")), officer)).isEmpty();
     assertThat(ids(here.query(Map.of("taskType", "userTask_other")), officer)).isEmpty();
     assertThat(ids(here.query(Map.of("branch", "no-such-branch")), officer)).isEmpty();
     assertThat(ids(here.query(Map.of("sort", "-priority")), officer)).startsWith(found);
-    assertThat(ids(here.query(Map.of("sort", "-createdAt")), officer)).containsExactly(found, corporate, online, plain);
+    assertThat(ids(here.query(Map.of("sort", "-createdAt")), officer))
+        .containsExactly(found, corporate, online, plain);
   }
 
   @Test
@@ -111,17 +124,26 @@ class InboxTest extends InboxTestBase {
       all.add(here.task("maker", null, FUTURE));
     }
     Slice<InboxEntry> first = inbox.list(here.query(Map.of("limit", "3")), officer);
-    assertThat(first.items()).extracting(InboxEntry::id).containsExactlyElementsOf(all.subList(0, 3));
+    assertThat(first.items())
+        .extracting(InboxEntry::id)
+        .containsExactlyElementsOf(all.subList(0, 3));
     jdbc.sql("delete from work_item where task_id = ?").param(all.get(0)).update();
     jdbc.sql("delete from work_item where task_id = ?").param(all.get(2)).update();
-    Slice<InboxEntry> second = inbox.list(here.query(Map.of("limit", "3", "after", first.next())), officer);
-    assertThat(second.items()).extracting(InboxEntry::id).containsExactlyElementsOf(all.subList(3, 6));
-    Slice<InboxEntry> third = inbox.list(here.query(Map.of("limit", "3", "after", second.next())), officer);
+    Slice<InboxEntry> second =
+        inbox.list(here.query(Map.of("limit", "3", "after", first.next())), officer);
+    assertThat(second.items())
+        .extracting(InboxEntry::id)
+        .containsExactlyElementsOf(all.subList(3, 6));
+    Slice<InboxEntry> third =
+        inbox.list(here.query(Map.of("limit", "3", "after", second.next())), officer);
     assertThat(third.items()).extracting(InboxEntry::id).containsExactly(all.get(6));
     assertThat(third.next()).isNull();
-    assertThatThrownBy(() -> inbox.list(here.query(Map.of("sort", "dueAt", "after", first.next())), officer)).hasMessage("cursorUnreadable");
+    assertThatThrownBy(
+            () -> inbox.list(here.query(Map.of("sort", "dueAt", "after", first.next())), officer))
+        .hasMessage("cursorUnreadable");
     for (String nonsense : List.of("x", "!!!", "YXxifGM", "Y3JlYXRlZEF0fG5vd3wx")) {
-      assertThatThrownBy(() -> inbox.list(here.query(Map.of("after", nonsense)), officer)).hasMessage("cursorUnreadable");
+      assertThatThrownBy(() -> inbox.list(here.query(Map.of("after", nonsense)), officer))
+          .hasMessage("cursorUnreadable");
     }
   }
 
@@ -132,7 +154,8 @@ class InboxTest extends InboxTestBase {
     for (int i = 0; i < 60; i++) {
       here.task("maker", i % 2 == 0 ? null : officer.id(), FUTURE);
     }
-    assertThat(SqlStatements.of(() -> inbox.list(here.query(Map.of()), officer))).hasSizeLessThanOrEqualTo(3);
+    assertThat(SqlStatements.of(() -> inbox.list(here.query(Map.of()), officer)))
+        .hasSizeLessThanOrEqualTo(3);
     assertThat(SqlStatements.of(() -> inbox.counts(officer))).hasSize(1);
   }
 
@@ -141,20 +164,33 @@ class InboxTest extends InboxTestBase {
     String caseId = begin("customer-rep", "440101", Map.of("dueAt", PAST));
     titled.add(caseId);
     String taskId = only(caseId).item().id();
-    mvc.perform(post("/api/tasks/{id}/claim", taskId).with(as("information-officer"))).andExpect(status().isOk()).andExpect(jsonPath("$.mine").value(true));
+    mvc.perform(post("/api/tasks/{id}/claim", taskId).with(as("information-officer")))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.mine").value(true));
     mvc.perform(
-            get("/api/inbox").param("view", "mine").param("sort", "-createdAt").header(HttpHeaders.ACCEPT_LANGUAGE, "en").with(as("information-officer")))
+            get("/api/inbox")
+                .param("view", "mine")
+                .param("sort", "-createdAt")
+                .header(HttpHeaders.ACCEPT_LANGUAGE, "en")
+                .with(as("information-officer")))
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.items[0].id").value(taskId))
         .andExpect(jsonPath("$.items[0].title").value("Title of " + caseId))
-        .andExpect(jsonPath("$.items[0].branch.name").value(branches.find("440101").orElseThrow().nameEn()))
+        .andExpect(
+            jsonPath("$.items[0].branch.name")
+                .value(branches.find("440101").orElseThrow().nameEn()))
         .andExpect(jsonPath("$.items[0].findings[1]").value("SCAN_MISSING"))
         .andExpect(jsonPath("$.items[0].overdue").value(true))
         .andExpect(jsonPath("$.items[0].dueAt").value(PAST))
-        .andExpect(jsonPath("$.items[0].assignee.name").value(actors.actor("information-officer").displayName()))
+        .andExpect(
+            jsonPath("$.items[0].assignee.name")
+                .value(actors.actor("information-officer").displayName()))
         .andExpect(jsonPath("$.items[0].mine").value(true))
         .andExpect(jsonPath("$.items[0].claimable").value(false));
-    mvc.perform(get("/api/tasks/{id}", taskId).header(HttpHeaders.ACCEPT_LANGUAGE, "en").with(as("information-officer")))
+    mvc.perform(
+            get("/api/tasks/{id}", taskId)
+                .header(HttpHeaders.ACCEPT_LANGUAGE, "en")
+                .with(as("information-officer")))
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.item.id").value(taskId))
         .andExpect(jsonPath("$.form.id").value("review-opening"))
@@ -164,7 +200,10 @@ class InboxTest extends InboxTestBase {
         .andExpect(jsonPath("$.briefing.revealPath").value("/api/openings/" + caseId + "/reveal"))
         .andExpect(jsonPath("$.may.release").value(true))
         .andExpect(jsonPath("$.may.complete").value(true));
-    mvc.perform(post("/api/tasks/{id}/claim", taskId).header(HttpHeaders.ACCEPT_LANGUAGE, "en").with(as("information-officer2")))
+    mvc.perform(
+            post("/api/tasks/{id}/claim", taskId)
+                .header(HttpHeaders.ACCEPT_LANGUAGE, "en")
+                .with(as("information-officer2")))
         .andExpect(status().isConflict())
         .andExpect(jsonPath("$.code").value("taskTaken"))
         .andExpect(jsonPath("$.holder.id").value(actors.actor("information-officer").id()));
@@ -177,25 +216,56 @@ class InboxTest extends InboxTestBase {
         .andExpect(jsonPath("$.caseId").value(caseId))
         .andExpect(jsonPath("$.caseState").value("RUNNING"));
     assertThat(checking.forms).containsExactly(Map.of("decision", "ACCEPT"));
-    mvc.perform(post("/api/tasks/{id}/complete", taskId).contentType(MediaType.APPLICATION_JSON).content("{}").with(as("information-officer")))
+    mvc.perform(
+            post("/api/tasks/{id}/complete", taskId)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{}")
+                .with(as("information-officer")))
         .andExpect(status().isConflict())
-        .andExpect(header().string(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+        .andExpect(
+            header().string(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE))
         .andExpect(jsonPath("$.code").value("taskGone"));
   }
 
   @Test
   void nonsenseInTheAddressIsAnsweredClearly() throws Exception {
-    for (String query : List.of("view=everything", "sort=name", "sort=-", "after=%25", "limit=many", "limit=-5&view=mine&after=AAAA")) {
-      mvc.perform(get("/api/inbox?" + query).with(as("verifier"))).andExpect(status().isBadRequest());
+    for (String query :
+        List.of(
+            "view=everything",
+            "sort=name",
+            "sort=-",
+            "after=%25",
+            "limit=many",
+            "limit=-5&view=mine&after=AAAA")) {
+      mvc.perform(get("/api/inbox?" + query).with(as("verifier")))
+          .andExpect(status().isBadRequest());
     }
-    mvc.perform(get("/api/inbox?view=all").with(as("verifier"))).andExpect(status().isForbidden()).andExpect(jsonPath("$.code").value("viewNotOpen"));
-    mvc.perform(get("/api/inbox?view=mine&taskType=&channel=&after=&branch=&sort=").with(as("verifier"))).andExpect(status().isOk());
+    mvc.perform(get("/api/inbox?view=all").with(as("verifier")))
+        .andExpect(status().isForbidden())
+        .andExpect(jsonPath("$.code").value("viewNotOpen"));
+    mvc.perform(
+            get("/api/inbox?view=mine&taskType=&channel=&after=&branch=&sort=")
+                .with(as("verifier")))
+        .andExpect(status().isOk());
     mvc.perform(get("/api/inbox?limit=100000").with(as("verifier"))).andExpect(status().isOk());
-    mvc.perform(get("/api/tasks/{id}", "x".repeat(300)).with(as("verifier"))).andExpect(status().isNotFound());
+    mvc.perform(get("/api/tasks/{id}", "x".repeat(300)).with(as("verifier")))
+        .andExpect(status().isNotFound());
   }
 
   private List<String> ids(View view, Actor actor) {
-    return ids(new Inbox.Query(view, List.of(), List.of(), List.of(), List.of(), List.of(), null, "createdAt", null, null), actor);
+    return ids(
+        new Inbox.Query(
+            view,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            "createdAt",
+            null,
+            null),
+        actor);
   }
 
   private List<String> ids(Inbox.Query query, Actor actor) {
@@ -213,16 +283,31 @@ class InboxTest extends InboxTestBase {
     }
 
     String task(String maker, String assignee, String due) {
-      return row(maker, row -> row.with("assignee_id", assignee).with("due_at", Timestamp.from(Instant.parse(due))));
+      return row(
+          maker,
+          row ->
+              row.with("assignee_id", assignee).with("due_at", Timestamp.from(Instant.parse(due))));
     }
 
     String row(String maker, UnaryOperator<Row> change) {
       String id = Ids.next();
       Row row = new Row(new LinkedHashMap<>());
-      row.with("task_id", id).with("task_type", CHECK).with("process", "p").with("case_process", "inbox-check").with("case_id", id);
-      row.with("reference_id", id).with("role", "information-officer").with("maker_id", maker).with("maker_excluded", true);
-      row.with("branch_path", path).with("channel", "COUNTER").with("customer_type", "INDIVIDUAL").with("level", "ADVANCED").with("priority", 50);
-      row.with("created_at", Timestamp.from(Instant.parse("2026-01-01T00:00:00Z").plusSeconds(made++)));
+      row.with("task_id", id)
+          .with("task_type", CHECK)
+          .with("process", "p")
+          .with("case_process", "inbox-check")
+          .with("case_id", id);
+      row.with("reference_id", id)
+          .with("role", "information-officer")
+          .with("maker_id", maker)
+          .with("maker_excluded", true);
+      row.with("branch_path", path)
+          .with("channel", "COUNTER")
+          .with("customer_type", "INDIVIDUAL")
+          .with("level", "ADVANCED")
+          .with("priority", 50);
+      row.with(
+          "created_at", Timestamp.from(Instant.parse("2026-01-01T00:00:00Z").plusSeconds(made++)));
       change.apply(row).insert();
       return id;
     }
@@ -261,7 +346,11 @@ class InboxTest extends InboxTestBase {
 
     void insert() {
       jdbc.sql(
-              "insert into work_item (" + String.join(", ", values.keySet()) + ") values (" + "?, ".repeat(values.size() - 1) + "?)")
+              "insert into work_item ("
+                  + String.join(", ", values.keySet())
+                  + ") values ("
+                  + "?, ".repeat(values.size() - 1)
+                  + "?)")
           .params(new ArrayList<>(values.values()))
           .update();
     }
@@ -276,7 +365,9 @@ class InboxTest extends InboxTestBase {
 
     @Override
     public Map<String, String> titles(Collection<String> caseIds) {
-      return caseIds.stream().filter(titled::contains).collect(Collectors.toMap(id -> id, id -> "Title of " + id));
+      return caseIds.stream()
+          .filter(titled::contains)
+          .collect(Collectors.toMap(id -> id, id -> "Title of " + id));
     }
   }
 }

@@ -31,7 +31,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Two small processes of the test's own, and somebody who handles their tasks. Everything made here is gone afterwards. */
+/**
+ * Two small processes of the test's own, and somebody who handles their tasks. Everything made here
+ * is gone afterwards.
+ */
 @KedangTest
 abstract class InboxTestBase {
 
@@ -80,7 +83,10 @@ abstract class InboxTestBase {
     List.of(CHECK, ASK, CORRECT).forEach(type -> beans.destroySingleton("inboxTest_" + type));
   }
 
-  /** A case begun by the demo person {@code maker} for a branch; it stands at {@link #CHECK}. Answers the case's id. */
+  /**
+   * A case begun by the demo person {@code maker} for a branch; it stands at {@link #CHECK}.
+   * Answers the case's id.
+   */
   String begin(String maker, String branchCode, Map<String, ?> more) {
     String caseId = Ids.next();
     Map<String, Object> variables = new HashMap<>();
@@ -93,7 +99,8 @@ abstract class InboxTestBase {
     variables.put("submitterId", actors.actor(maker).id());
     variables.put("outcome", "ASK");
     variables.put("reviewFindings", "PHONE_SHARED.SCAN_MISSING");
-    variables.put("dueAt", Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString());
+    variables.put(
+        "dueAt", Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString());
     variables.putAll(more);
     inTransaction(
         () -> {
@@ -123,7 +130,12 @@ abstract class InboxTestBase {
     String called =
         runtime
             .createProcessInstanceQuery()
-            .superProcessInstanceId(runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId).singleResult().getId())
+            .superProcessInstanceId(
+                runtime
+                    .createProcessInstanceQuery()
+                    .processInstanceBusinessKey(caseId)
+                    .singleResult()
+                    .getId())
             .singleResult()
             .getId();
     Job timer = management.createJobQuery().processInstanceId(called).timers().singleResult();
@@ -140,7 +152,8 @@ abstract class InboxTestBase {
   }
 
   Actor someone(String id, String branchPath, Role... roles) {
-    Set<Role> held = roles.length == 0 ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(Arrays.asList(roles));
+    Set<Role> held =
+        roles.length == 0 ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(Arrays.asList(roles));
     return new Actor(id, id, id, null, "440100", branchPath, held, Set.of());
   }
 

@@ -37,7 +37,10 @@ class TasksTest extends InboxTestBase {
     assertThat(tasks.claim(taskId, officer).mine()).isTrue();
 
     assertRefused(Kind.CONFLICT, "taskTaken", () -> tasks.claim(taskId, other))
-        .satisfies(problem -> assertThat(problem.facts().get("holder")).isEqualTo(new InboxEntry.PersonName(officer.id(), officer.displayName())));
+        .satisfies(
+            problem ->
+                assertThat(problem.facts().get("holder"))
+                    .isEqualTo(new InboxEntry.PersonName(officer.id(), officer.displayName())));
     assertRefused(Kind.CONFLICT, "taskTaken", () -> tasks.release(taskId, other));
     assertRefused(Kind.CONFLICT, "taskTaken", () -> tasks.complete(taskId, Map.of(), other));
 
@@ -59,7 +62,8 @@ class TasksTest extends InboxTestBase {
     for (Actor stranger : strangers) {
       assertRefused(Kind.NOT_FOUND, "taskNotFound", () -> tasks.page(taskId, stranger));
       assertRefused(Kind.NOT_FOUND, "taskNotFound", () -> tasks.claim(taskId, stranger));
-      assertRefused(Kind.NOT_FOUND, "taskNotFound", () -> tasks.complete(taskId, Map.of(), stranger));
+      assertRefused(
+          Kind.NOT_FOUND, "taskNotFound", () -> tasks.complete(taskId, Map.of(), stranger));
     }
   }
 
@@ -81,10 +85,12 @@ class TasksTest extends InboxTestBase {
     Actor maker = actors.actor("information-officer");
     assertThat(tasks.page(taskId, maker).may().claim()).isFalse();
     assertRefused(Kind.FORBIDDEN, "makerChecksOwnWork", () -> tasks.claim(taskId, maker));
-    assertRefused(Kind.FORBIDDEN, "makerChecksOwnWork", () -> tasks.complete(taskId, Map.of(), maker));
+    assertRefused(
+        Kind.FORBIDDEN, "makerChecksOwnWork", () -> tasks.complete(taskId, Map.of(), maker));
     engineTasks.setAssignee(taskId, maker.id());
     assertThat(tasks.page(taskId, maker).may().complete()).isFalse();
-    assertRefused(Kind.FORBIDDEN, "makerChecksOwnWork", () -> tasks.complete(taskId, Map.of(), maker));
+    assertRefused(
+        Kind.FORBIDDEN, "makerChecksOwnWork", () -> tasks.complete(taskId, Map.of(), maker));
     engineTasks.setAssignee(taskId, null);
     assertThat(tasks.claim(taskId, actors.actor("information-officer2")).mine()).isTrue();
   }
@@ -95,14 +101,22 @@ class TasksTest extends InboxTestBase {
     String caseId = begin();
     String taskId = only(caseId).item().id();
     checking.variables = Map.of("outcome", "AGAIN");
-    Tasks.Completed completed = completeAs("information-officer", taskId, Map.of("decision", "ACCEPT"));
+    Tasks.Completed completed =
+        completeAs("information-officer", taskId, Map.of("decision", "ACCEPT"));
     assertThat(checking.forms).containsExactly(Map.of("decision", "ACCEPT"));
     assertThat(completed.caseId()).isEqualTo(caseId);
     assertThat(completed.caseState()).isEqualTo("RUNNING");
     assertThat(completed.next()).isEqualTo(only(caseId).item().id());
-    assertThat(engineHistory.createHistoricTaskInstanceQuery().taskId(taskId).singleResult().getAssignee()).isEqualTo(officer.id());
+    assertThat(
+            engineHistory
+                .createHistoricTaskInstanceQuery()
+                .taskId(taskId)
+                .singleResult()
+                .getAssignee())
+        .isEqualTo(officer.id());
     assertThat(kinds(caseId)).containsExactly("task.completed");
-    assertThat(refusalOf(() -> completeAs("information-officer", taskId, Map.of())).code()).isEqualTo("taskGone");
+    assertThat(refusalOf(() -> completeAs("information-officer", taskId, Map.of())).code())
+        .isEqualTo("taskGone");
     assertRefused(Kind.CONFLICT, "taskGone", () -> tasks.claim(taskId, officer));
     assertRefused(Kind.NOT_FOUND, "taskGone", () -> tasks.page(taskId, officer));
     assertRefused(Kind.NOT_FOUND, "taskNotFound", () -> tasks.claim("no-such-task", officer));
@@ -154,14 +168,25 @@ class TasksTest extends InboxTestBase {
     }
     List<Object> answers = atOnce(attempts);
     assertThat(answers.stream().filter(InboxEntry.class::isInstance)).hasSize(1);
-    assertThat(answers.stream().filter(ProblemException.class::isInstance).map(answer -> ((ProblemException) answer).code()))
+    assertThat(
+            answers.stream()
+                .filter(ProblemException.class::isInstance)
+                .map(answer -> ((ProblemException) answer).code()))
         .hasSize(49)
         .containsOnly("taskTaken");
-    InboxEntry won = (InboxEntry) answers.stream().filter(InboxEntry.class::isInstance).findFirst().orElseThrow();
-    assertThat(won.assignee().id()).isEqualTo(engineTasks.createTaskQuery().taskId(taskId).singleResult().getAssignee());
+    InboxEntry won =
+        (InboxEntry)
+            answers.stream().filter(InboxEntry.class::isInstance).findFirst().orElseThrow();
+    assertThat(won.assignee().id())
+        .isEqualTo(engineTasks.createTaskQuery().taskId(taskId).singleResult().getAssignee());
     answers.stream()
         .filter(ProblemException.class::isInstance)
-        .forEach(answer -> assertThat(((InboxEntry.PersonName) ((ProblemException) answer).facts().get("holder")).id()).isEqualTo(won.assignee().id()));
+        .forEach(
+            answer ->
+                assertThat(
+                        ((InboxEntry.PersonName) ((ProblemException) answer).facts().get("holder"))
+                            .id())
+                    .isEqualTo(won.assignee().id()));
   }
 
   @Test
@@ -174,7 +199,10 @@ class TasksTest extends InboxTestBase {
     }
     List<Object> answers = atOnce(attempts);
     assertThat(answers.stream().filter(Tasks.Completed.class::isInstance)).hasSize(1);
-    assertThat(answers.stream().filter(ProblemException.class::isInstance).map(answer -> ((ProblemException) answer).code()))
+    assertThat(
+            answers.stream()
+                .filter(ProblemException.class::isInstance)
+                .map(answer -> ((ProblemException) answer).code()))
         .hasSize(15)
         .containsOnly("taskGone");
     assertThat(kinds(caseId)).containsExactly("task.completed");
@@ -186,7 +214,12 @@ class TasksTest extends InboxTestBase {
     for (int i = 0; i < 8; i++) {
       String caseId = begin();
       String taskId = only(caseId).item().id();
-      String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId).singleResult().getId();
+      String instance =
+          runtime
+              .createProcessInstanceQuery()
+              .processInstanceBusinessKey(caseId)
+              .singleResult()
+              .getId();
       List<Object> answers =
           atOnce(
               List.of(
@@ -196,7 +229,10 @@ class TasksTest extends InboxTestBase {
                     return "cancelled";
                   }));
       Object completion = answers.get(0);
-      assertThat(completion instanceof Tasks.Completed || completion instanceof ProblemException problem && problem.code().equals("taskGone"))
+      assertThat(
+              completion instanceof Tasks.Completed
+                  || completion instanceof ProblemException problem
+                      && problem.code().equals("taskGone"))
           .as(String.valueOf(completion))
           .isTrue();
       assertThat(items.find(taskId)).isEmpty();
@@ -214,7 +250,10 @@ class TasksTest extends InboxTestBase {
   }
 
   private List<String> kinds(String caseId) {
-    return jdbc.sql("select kind from case_entry where case_id = ? order by id").param(caseId).query(String.class).list();
+    return jdbc.sql("select kind from case_entry where case_id = ? order by id")
+        .param(caseId)
+        .query(String.class)
+        .list();
   }
 
   private static ProblemException refusalOf(Callable<?> work) {
@@ -228,7 +267,8 @@ class TasksTest extends InboxTestBase {
     throw new AssertionError("Nothing was refused");
   }
 
-  private static ObjectAssert<ProblemException> assertRefused(Kind kind, String code, ThrowingCallable work) {
+  private static ObjectAssert<ProblemException> assertRefused(
+      Kind kind, String code, ThrowingCallable work) {
     return assertThatThrownBy(work)
         .asInstanceOf(type(ProblemException.class))
         .satisfies(

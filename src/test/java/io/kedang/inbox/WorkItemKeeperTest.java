@@ -39,10 +39,12 @@ class WorkItemKeeperTest extends InboxTestBase {
     assertThat(item.assigneeId()).isNull();
     assertThat(item.branchCode()).isEqualTo("440101");
     assertThat(item.branchPath()).isEqualTo("/000000/440000/440100/440101/");
-    assertThat(List.of(item.channel(), item.customerType(), item.level())).containsExactly("COUNTER", "INDIVIDUAL", "ADVANCED");
+    assertThat(List.of(item.channel(), item.customerType(), item.level()))
+        .containsExactly("COUNTER", "INDIVIDUAL", "ADVANCED");
     assertThat(item.dueAt()).isEqualTo(due);
     assertThat(item.priority()).isEqualTo(70);
-    assertThat(item.createdAt()).isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(1));
+    assertThat(item.createdAt())
+        .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(1));
   }
 
   @Test
@@ -99,14 +101,32 @@ class WorkItemKeeperTest extends InboxTestBase {
     String completed = begin();
     engineTasks.complete(only(completed).item().id(), Map.of("outcome", "DROP"));
     String cancelled = begin();
-    runtime.deleteProcessInstance(runtime.createProcessInstanceQuery().processInstanceBusinessKey(cancelled).singleResult().getId(), "test");
+    runtime.deleteProcessInstance(
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(cancelled)
+            .singleResult()
+            .getId(),
+        "test");
     String cancelledSilently = begin();
     runtime.deleteProcessInstance(
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(cancelledSilently).singleResult().getId(), "test", true);
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(cancelledSilently)
+            .singleResult()
+            .getId(),
+        "test",
+        true);
     String cancelledBelow = begin();
     engineTasks.complete(only(cancelledBelow).item().id());
     silence(cancelledBelow);
-    runtime.deleteProcessInstance(runtime.createProcessInstanceQuery().processInstanceBusinessKey(cancelledBelow).singleResult().getId(), "test");
+    runtime.deleteProcessInstance(
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(cancelledBelow)
+            .singleResult()
+            .getId(),
+        "test");
     for (String caseId : List.of(completed, cancelled, cancelledSilently, cancelledBelow)) {
       assertThat(items.ofCase(caseId)).isEmpty();
     }
@@ -131,12 +151,18 @@ class WorkItemKeeperTest extends InboxTestBase {
   void makingATaskCostsTwoStatementsAndEndingOneCostsOne() throws Exception {
     begin();
     List<String> making = SqlStatements.of(this::begin);
-    assertThat(making.stream().filter(sql -> sql.contains("work_item") || sql.contains("own_definition"))).hasSize(2);
+    assertThat(
+            making.stream()
+                .filter(sql -> sql.contains("work_item") || sql.contains("own_definition")))
+        .hasSize(2);
 
     String caseId = begin();
     String taskId = only(caseId).item().id();
     List<String> ending = SqlStatements.of(() -> complete(taskId, Map.of("outcome", "DROP")));
-    assertThat(ending.stream().filter(sql -> sql.contains("work_item") || sql.contains("own_definition"))).hasSize(1);
+    assertThat(
+            ending.stream()
+                .filter(sql -> sql.contains("work_item") || sql.contains("own_definition")))
+        .hasSize(1);
 
     String claimed = only(begin()).item().id();
     List<String> claiming = SqlStatements.of(() -> claim(claimed));
@@ -154,16 +180,35 @@ class WorkItemKeeperTest extends InboxTestBase {
     engineTasks.claim(wrong, officer.id());
     ItemRow before = items.find(missing).orElseThrow();
     jdbc.sql("delete from work_item where task_id = ?").param(missing).update();
-    jdbc.sql("update work_item set assignee_id = null, branch_path = '/' where task_id = ?").param(wrong).update();
+    jdbc.sql("update work_item set assignee_id = null, branch_path = '/' where task_id = ?")
+        .param(wrong)
+        .update();
     ItemRow template = items.find(right).orElseThrow();
     WorkItem i = template.item();
     items.insert(
         List.of(
             new ItemRow(
                 new WorkItem(
-                    "ended-" + Ids.next(), i.taskType(), i.process(), i.caseId(), i.referenceId(), i.formId(), i.role(), null, i.branchCode(),
-                    i.branchPath(), i.channel(), i.customerType(), i.level(), i.createdAt(), i.dueAt(), i.priority()),
-                template.caseProcess(), template.makerId(), template.makerExcluded(), template.findings())));
+                    "ended-" + Ids.next(),
+                    i.taskType(),
+                    i.process(),
+                    i.caseId(),
+                    i.referenceId(),
+                    i.formId(),
+                    i.role(),
+                    null,
+                    i.branchCode(),
+                    i.branchPath(),
+                    i.channel(),
+                    i.customerType(),
+                    i.level(),
+                    i.createdAt(),
+                    i.dueAt(),
+                    i.priority()),
+                template.caseProcess(),
+                template.makerId(),
+                template.makerExcluded(),
+                template.findings())));
 
     double repairedBefore = meters.get("kedang.inbox.repairs").counter().count();
     assertThat(check.run()).isEqualTo(3);

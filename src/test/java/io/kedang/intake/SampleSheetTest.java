@@ -20,7 +20,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** The sample of a branch's sheet (see ../shared/data) gives exactly the findings written down for it, in the preview and in the run. */
+/**
+ * The sample of a branch's sheet (see ../shared/data) gives exactly the findings written down for
+ * it, in the preview and in the run.
+ */
 @KedangTest
 class SampleSheetTest {
 
@@ -38,7 +41,8 @@ class SampleSheetTest {
     assertThat(previewed.get("state").asText()).isEqualTo("PREVIEW");
     assertThat(previewed.get("done").asInt()).isEqualTo(500);
     assertThat(findings(preview)).isEqualTo(expected);
-    mvc.perform(delete("/api/intake/sheets/" + preview).with(as("customer-rep"))).andExpect(status().isNoContent());
+    mvc.perform(delete("/api/intake/sheets/" + preview).with(as("customer-rep")))
+        .andExpect(status().isNoContent());
 
     String id = upload("customers.csv", false).get("id").asText();
     runner.work(id);
@@ -46,7 +50,8 @@ class SampleSheetTest {
     assertThat(done.get("state").asText()).isEqualTo("DONE");
     assertThat(done.get("failed").asInt()).isZero();
     assertThat(findings(id)).isEqualTo(expected);
-    assertThat(done.get("clean").asLong()).isEqualTo(expected.values().stream().filter(Set::isEmpty).count());
+    assertThat(done.get("clean").asLong())
+        .isEqualTo(expected.values().stream().filter(Set::isEmpty).count());
 
     JsonNode again = upload("customers-gbk.csv", false);
     assertThat(again.get("id").asText()).isEqualTo(id);
@@ -54,9 +59,14 @@ class SampleSheetTest {
   }
 
   private JsonNode upload(String name, boolean preview) throws Exception {
-    MockMultipartFile file = new MockMultipartFile("file", name, "text/csv", SheetReaderTest.sample(name));
+    MockMultipartFile file =
+        new MockMultipartFile("file", name, "text/csv", SheetReaderTest.sample(name));
     String answer =
-        mvc.perform(multipart("/api/intake/sheets").file(file).param("preview", String.valueOf(preview)).with(as("customer-rep")))
+        mvc.perform(
+                multipart("/api/intake/sheets")
+                    .file(file)
+                    .param("preview", String.valueOf(preview))
+                    .with(as("customer-rep")))
             .andExpect(status().isAccepted())
             .andReturn()
             .getResponse()
@@ -65,7 +75,11 @@ class SampleSheetTest {
   }
 
   private JsonNode sheet(String id) throws Exception {
-    return json.readTree(mvc.perform(get("/api/intake/sheets/" + id).with(as("customer-rep"))).andReturn().getResponse().getContentAsByteArray());
+    return json.readTree(
+        mvc.perform(get("/api/intake/sheets/" + id).with(as("customer-rep")))
+            .andReturn()
+            .getResponse()
+            .getContentAsByteArray());
   }
 
   private Map<Integer, Set<String>> findings(String id) throws Exception {
@@ -74,7 +88,10 @@ class SampleSheetTest {
     while (true) {
       JsonNode rows =
           json.readTree(
-              mvc.perform(get("/api/intake/sheets/" + id + "/rows").param("after", String.valueOf(after)).with(as("customer-rep")))
+              mvc.perform(
+                      get("/api/intake/sheets/" + id + "/rows")
+                          .param("after", String.valueOf(after))
+                          .with(as("customer-rep")))
                   .andReturn()
                   .getResponse()
                   .getContentAsByteArray());
@@ -92,13 +109,18 @@ class SampleSheetTest {
 
   private static Map<Integer, Set<String>> expected() {
     Map<Integer, Set<String>> expected = new LinkedHashMap<>();
-    String text = new String(SheetReaderTest.sample("customers-expected.csv"), StandardCharsets.UTF_8);
+    String text =
+        new String(SheetReaderTest.sample("customers-expected.csv"), StandardCharsets.UTF_8);
     text.lines()
         .skip(1)
         .forEach(
             line -> {
               String[] cells = line.split(",", 2);
-              expected.put(Integer.valueOf(cells[0]), cells[1].isEmpty() ? new TreeSet<>() : new TreeSet<>(Set.of(cells[1].split("\\|"))));
+              expected.put(
+                  Integer.valueOf(cells[0]),
+                  cells[1].isEmpty()
+                      ? new TreeSet<>()
+                      : new TreeSet<>(Set.of(cells[1].split("\\|"))));
             });
     return expected;
   }

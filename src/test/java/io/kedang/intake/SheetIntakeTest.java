@@ -72,22 +72,31 @@ class SheetIntakeTest {
     runner.work(id);
     assertThat(findings(id)).isEqualTo(drawn.expected);
     assertThat(sheet(id).get("state").asText()).isEqualTo("PREVIEW");
-    mvc.perform(post("/api/intake/sheets/" + id + "/start").with(as("information-officer"))).andExpect(status().isAccepted());
+    mvc.perform(post("/api/intake/sheets/" + id + "/start").with(as("information-officer")))
+        .andExpect(status().isAccepted());
     runner.work(id);
     assertThat(findings(id)).isEqualTo(drawn.expected);
     JsonNode done = sheet(id);
     assertThat(done.get("state").asText()).isEqualTo("DONE");
-    assertThat(done.get("opened").asInt() + done.get("waiting").asInt() + done.get("rejected").asInt()).isEqualTo(60);
+    assertThat(
+            done.get("opened").asInt() + done.get("waiting").asInt() + done.get("rejected").asInt())
+        .isEqualTo(60);
     assertThat(done.get("failed").asInt()).isZero();
     Map<String, Integer> sums = new LinkedHashMap<>();
-    drawn.expected.values().forEach(codes -> codes.forEach(code -> sums.merge(code, 1, Integer::sum)));
+    drawn
+        .expected
+        .values()
+        .forEach(codes -> codes.forEach(code -> sums.merge(code, 1, Integer::sum)));
     assertThat(json.convertValue(done.get("findings"), Map.class)).isEqualTo(sums);
   }
 
   @Test
   void whoeverFollowsContinuesWhereTheWorkStopped() throws Exception {
     DrawnSheet drawn = new DrawnSheet(RANDOM.nextLong(), 40);
-    String id = upload("a", drawn.csv(StandardCharsets.UTF_8), null, false, "information-officer").get("id").asText();
+    String id =
+        upload("a", drawn.csv(StandardCharsets.UTF_8), null, false, "information-officer")
+            .get("id")
+            .asText();
     Thread first = new Thread(() -> runner.work(id));
     first.start();
     while (sheet(id).get("done").asInt() < 3) {
@@ -101,7 +110,9 @@ class SheetIntakeTest {
     assertThat(cases(id)).isEqualTo(doneByFirst);
     runner.work(id);
     assertThat(sheet(id).get("done").asInt()).as("somebody else holds it").isEqualTo(doneByFirst);
-    jdbc.sql("update intake_sheet set claimed_until = ? where id = ?").params(Timestamp.from(Instant.now().minusSeconds(1)), id).update();
+    jdbc.sql("update intake_sheet set claimed_until = ? where id = ?")
+        .params(Timestamp.from(Instant.now().minusSeconds(1)), id)
+        .update();
     runner.work(id);
     assertThat(sheet(id).get("state").asText()).isEqualTo("DONE");
     assertThat(sheet(id).get("done").asInt()).isEqualTo(40);
@@ -112,27 +123,46 @@ class SheetIntakeTest {
   @Test
   void aRowThatBreaksStopsNoOther() throws Exception {
     DrawnSheet drawn = new DrawnSheet(RANDOM.nextLong(), 6);
-    String id = upload("a", drawn.csv(StandardCharsets.UTF_8), null, true, "information-officer").get("id").asText();
-    byte[] whole = jdbc.sql("select sealed_cells from intake_row where sheet_id = ? and line = 3").param(id).query((row, i) -> row.getBytes(1)).single();
-    jdbc.sql("update intake_row set sealed_cells = ? where sheet_id = ? and line = 3").params(new byte[] {1, 2, 3}, id).update();
+    String id =
+        upload("a", drawn.csv(StandardCharsets.UTF_8), null, true, "information-officer")
+            .get("id")
+            .asText();
+    byte[] whole =
+        jdbc.sql("select sealed_cells from intake_row where sheet_id = ? and line = 3")
+            .param(id)
+            .query((row, i) -> row.getBytes(1))
+            .single();
+    jdbc.sql("update intake_row set sealed_cells = ? where sheet_id = ? and line = 3")
+        .params(new byte[] {1, 2, 3}, id)
+        .update();
     runner.work(id);
-    mvc.perform(post("/api/intake/sheets/" + id + "/start").with(as("information-officer"))).andExpect(status().isAccepted());
+    mvc.perform(post("/api/intake/sheets/" + id + "/start").with(as("information-officer")))
+        .andExpect(status().isAccepted());
     runner.work(id);
     JsonNode done = sheet(id);
     assertThat(done.get("state").asText()).isEqualTo("DONE");
     assertThat(done.get("done").asInt()).isEqualTo(6);
     assertThat(done.get("failed").asInt()).isEqualTo(1);
     assertThat(done.get("message").asText()).contains("1");
-    assertThat(jdbc.sql("select attempts from intake_row where sheet_id = ? and line = 3").param(id).query(Integer.class).single()).isEqualTo(3);
+    assertThat(
+            jdbc.sql("select attempts from intake_row where sheet_id = ? and line = 3")
+                .param(id)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(3);
     assertThat(cases(id)).isEqualTo(5);
 
-    jdbc.sql("update intake_row set sealed_cells = ? where sheet_id = ? and line = 3").params(whole, id).update();
-    mvc.perform(post("/api/intake/sheets/" + id + "/start").with(as("information-officer"))).andExpect(status().isAccepted());
+    jdbc.sql("update intake_row set sealed_cells = ? where sheet_id = ? and line = 3")
+        .params(whole, id)
+        .update();
+    mvc.perform(post("/api/intake/sheets/" + id + "/start").with(as("information-officer")))
+        .andExpect(status().isAccepted());
     runner.work(id);
     assertThat(sheet(id).get("failed").asInt()).isZero();
     assertThat(sheet(id).get("done").asInt()).isEqualTo(6);
     assertThat(cases(id)).isEqualTo(6);
-    mvc.perform(post("/api/intake/sheets/" + id + "/start").with(as("information-officer"))).andExpect(status().isConflict());
+    mvc.perform(post("/api/intake/sheets/" + id + "/start").with(as("information-officer")))
+        .andExpect(status().isConflict());
   }
 
   @Test
@@ -143,12 +173,16 @@ class SheetIntakeTest {
             drawn.csv(StandardCharsets.UTF_8),
             drawn.csv(Charset.forName("GB18030")),
             Workbooks.of(drawn.rows),
-            ("\ufeff" + new String(drawn.csv(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace("\r\n", "\n\n")).getBytes(StandardCharsets.UTF_8));
+            ("\ufeff"
+                    + new String(drawn.csv(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+                        .replace("\r\n", "\n\n"))
+                .getBytes(StandardCharsets.UTF_8));
     ExecutorService pool = Executors.newFixedThreadPool(8);
     List<Future<SheetIntake.Upload>> uploads = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       byte[] form = forms.get(i % forms.size());
-      Callable<SheetIntake.Upload> upload = () -> intake.upload("n.csv", form, null, false, actors.actor("customer-rep"));
+      Callable<SheetIntake.Upload> upload =
+          () -> intake.upload("n.csv", form, null, false, actors.actor("customer-rep"));
       uploads.add(pool.submit(upload));
     }
     Set<String> ids = new HashSet<>();
@@ -163,7 +197,8 @@ class SheetIntakeTest {
     String id = ids.iterator().next();
     runner.work(id);
     assertThat(cases(id)).isEqualTo(12);
-    assertThat(upload("n", forms.get(1), null, false, "customer-rep").get("repeated").asBoolean()).isTrue();
+    assertThat(upload("n", forms.get(1), null, false, "customer-rep").get("repeated").asBoolean())
+        .isTrue();
     runner.work(id);
     assertThat(cases(id)).isEqualTo(12);
   }
@@ -190,7 +225,13 @@ class SheetIntakeTest {
     JsonNode list = rows(id, "customer-rep2");
     List<String> own =
         IntStream.range(0, list.size())
-            .mapToObj(i -> list.get(i).get("findings").get(0).asText() + " " + list.get(i).get("fields").path(0).asText("-") + " " + list.get(i).get("state").asText())
+            .mapToObj(
+                i ->
+                    list.get(i).get("findings").get(0).asText()
+                        + " "
+                        + list.get(i).get("fields").path(0).asText("-")
+                        + " "
+                        + list.get(i).get("state").asText())
             .toList();
     assertThat(own.subList(0, 5))
         .containsExactly(
@@ -223,16 +264,26 @@ class SheetIntakeTest {
     zip.put("scan 2.png", "<script>alert(1)</script>".getBytes());
     zip.put("__MACOSX/._scan 2.png", png);
     zip.put(".DS_Store", png);
-    JsonNode answer = upload("a", Workbooks.of(rows), Workbooks.zipBytes(zip), false, "information-officer");
-    assertThat(answer.get("scans").toString()).isEqualTo("{\"taken\":2,\"refused\":{\"duplicate\":1,\"type\":1}}");
+    JsonNode answer =
+        upload("a", Workbooks.of(rows), Workbooks.zipBytes(zip), false, "information-officer");
+    assertThat(answer.get("scans").toString())
+        .isEqualTo("{\"taken\":2,\"refused\":{\"duplicate\":1,\"type\":1}}");
     String id = answer.get("id").asText();
     runner.work(id);
     assertThat(scans(id, 2)).isEqualTo(1);
     assertThat(scans(id, 3)).isZero();
     assertThat(sheet(id).get("scansWaiting").asInt()).isEqualTo(1);
 
-    MockMultipartFile later = new MockMultipartFile("file", "s.zip", "application/zip", Workbooks.zipBytes(Map.of("SCAN 2.png", png, "scan 3.PNG", png, "scan 1.png", png)));
-    mvc.perform(multipart("/api/intake/sheets/" + id + "/scans").file(later).with(as("information-officer")))
+    MockMultipartFile later =
+        new MockMultipartFile(
+            "file",
+            "s.zip",
+            "application/zip",
+            Workbooks.zipBytes(Map.of("SCAN 2.png", png, "scan 3.PNG", png, "scan 1.png", png)));
+    mvc.perform(
+            multipart("/api/intake/sheets/" + id + "/scans")
+                .file(later)
+                .with(as("information-officer")))
         .andExpect(status().isAccepted())
         .andExpect(jsonPath("$.taken").value(3));
     assertThat(store.claimable(1000)).contains(id);
@@ -246,7 +297,10 @@ class SheetIntakeTest {
   @Test
   void archivesThatAreNoneOrTooMuchAreRefusedInWords() throws Exception {
     DrawnSheet drawn = new DrawnSheet(RANDOM.nextLong(), 2);
-    String id = upload("a", drawn.csv(StandardCharsets.UTF_8), null, true, "information-officer").get("id").asText();
+    String id =
+        upload("a", drawn.csv(StandardCharsets.UTF_8), null, true, "information-officer")
+            .get("id")
+            .asText();
     Map<String, byte[]> many = new LinkedHashMap<>();
     IntStream.range(0, 5001).forEach(i -> many.put(i + ".png", new byte[0]));
     byte[] cut = Workbooks.zipBytes(Map.of("a.png", png()));
@@ -260,14 +314,27 @@ class SheetIntakeTest {
             "many", Map.entry(Workbooks.zipBytes(many), 413),
             "bomb", Map.entry(Workbooks.zipBytes(bomb), 413));
     for (Map.Entry<String, Map.Entry<byte[], Integer>> one : cases.entrySet()) {
-      MockMultipartFile file = new MockMultipartFile("scans", "s.zip", "application/zip", one.getValue().getKey());
-      mvc.perform(multipart("/api/intake/sheets/" + id + "/scans").file(file).with(as("information-officer")))
+      MockMultipartFile file =
+          new MockMultipartFile("scans", "s.zip", "application/zip", one.getValue().getKey());
+      mvc.perform(
+              multipart("/api/intake/sheets/" + id + "/scans")
+                  .file(file)
+                  .with(as("information-officer")))
           .andExpect(status().is(one.getValue().getValue()))
           .andExpect(jsonPath("$.code").value(org.hamcrest.Matchers.startsWith("scanArchive")));
     }
-    mvc.perform(multipart("/api/intake/sheets/" + id + "/scans").with(as("information-officer"))).andExpect(status().isBadRequest());
-    MockMultipartFile large = new MockMultipartFile("scans", "s.zip", "application/zip", Workbooks.zipBytes(Map.of("a.png", new byte[11 * 1024 * 1024])));
-    mvc.perform(multipart("/api/intake/sheets/" + id + "/scans").file(large).with(as("information-officer")))
+    mvc.perform(multipart("/api/intake/sheets/" + id + "/scans").with(as("information-officer")))
+        .andExpect(status().isBadRequest());
+    MockMultipartFile large =
+        new MockMultipartFile(
+            "scans",
+            "s.zip",
+            "application/zip",
+            Workbooks.zipBytes(Map.of("a.png", new byte[11 * 1024 * 1024])));
+    mvc.perform(
+            multipart("/api/intake/sheets/" + id + "/scans")
+                .file(large)
+                .with(as("information-officer")))
         .andExpect(jsonPath("$.refused.size").value(1));
   }
 
@@ -283,7 +350,15 @@ class SheetIntakeTest {
     rows.get(2).add("\u0001x");
     StringBuilder csv = new StringBuilder();
     rows.forEach(row -> csv.append(String.join("\t", row)).append('\n'));
-    String id = upload("表.csv", csv.toString().getBytes(StandardCharsets.UTF_8), null, false, "information-officer").get("id").asText();
+    String id =
+        upload(
+                "表.csv",
+                csv.toString().getBytes(StandardCharsets.UTF_8),
+                null,
+                false,
+                "information-officer")
+            .get("id")
+            .asText();
     runner.work(id);
     assertThat(sheet(id).get("message").asText()).contains("备注");
     List<Row> result = workbook(result(id, "information-officer", "zh-CN"));
@@ -294,11 +369,21 @@ class SheetIntakeTest {
     assertThat(result.get(2).getCellText(2)).isEqualTo("=cmd|' /C calc'!A0");
     assertThat(result.get(2).getCellText(15)).isEqualTo("x");
     assertThat(result.get(2).getCellText(17)).contains("姓名或名称");
-    assertThat(result.stream().flatMap(Row::stream).filter(cell -> cell != null && cell.getType() == CellType.FORMULA)).isEmpty();
-    assertThat(workbook(result(id, "information-officer", "en")).get(2).getCellText(17)).contains("The name");
+    assertThat(
+            result.stream()
+                .flatMap(Row::stream)
+                .filter(cell -> cell != null && cell.getType() == CellType.FORMULA))
+        .isEmpty();
+    assertThat(workbook(result(id, "information-officer", "en")).get(2).getCellText(17))
+        .contains("The name");
     String number = clean.rows.get(1).get(3);
     assertThat(result.get(1).getCellText(4)).isEqualTo(number);
-    assertThat(jdbc.sql("select count(*) from reveal where owner = ?").param("sheet:" + id).query(Integer.class).single()).isEqualTo(2);
+    assertThat(
+            jdbc.sql("select count(*) from reveal where owner = ?")
+                .param("sheet:" + id)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(2);
     assertThat(workbook(result(id, "customer-rep", "en")).get(1).getCellText(4)).contains("*");
     Row masked = workbook(result(id, "manager", "en")).get(1);
     assertThat(masked.getCellText(4)).contains("*").isNotEqualTo(number);
@@ -309,8 +394,16 @@ class SheetIntakeTest {
   void theTemplateIsASheetAndItsExampleIsNobody() throws Exception {
     for (String format : List.of("csv", "xlsx")) {
       byte[] template =
-          mvc.perform(get("/api/intake/template").param("format", format).with(as("account-manager"))).andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
-      mvc.perform(multipart("/api/intake/sheets").file(new MockMultipartFile("file", template)).with(as("account-manager")))
+          mvc.perform(
+                  get("/api/intake/template").param("format", format).with(as("account-manager")))
+              .andExpect(status().isOk())
+              .andReturn()
+              .getResponse()
+              .getContentAsByteArray();
+      mvc.perform(
+              multipart("/api/intake/sheets")
+                  .file(new MockMultipartFile("file", template))
+                  .with(as("account-manager")))
           .andExpect(status().isUnprocessableEntity())
           .andExpect(jsonPath("$.code").value("sheetEmpty"));
     }
@@ -318,66 +411,130 @@ class SheetIntakeTest {
 
   @Test
   void sheetsAreSeenInScopeOnly() throws Exception {
-    String id = upload("a", clean(1).csv(StandardCharsets.UTF_8), null, true, "information-officer").get("id").asText();
+    String id =
+        upload("a", clean(1).csv(StandardCharsets.UTF_8), null, true, "information-officer")
+            .get("id")
+            .asText();
     for (String reader : List.of("manager", "auditor", "customer-rep")) {
       mvc.perform(get("/api/intake/sheets/" + id).with(as(reader))).andExpect(status().isOk());
     }
-    mvc.perform(get("/api/intake/sheets/" + id).with(as("customer-rep2"))).andExpect(status().isNotFound());
-    mvc.perform(get("/api/intake/sheets/" + id).with(as("system-admin"))).andExpect(status().isForbidden());
-    mvc.perform(delete("/api/intake/sheets/" + id).with(as("manager"))).andExpect(status().isForbidden());
+    mvc.perform(get("/api/intake/sheets/" + id).with(as("customer-rep2")))
+        .andExpect(status().isNotFound());
+    mvc.perform(get("/api/intake/sheets/" + id).with(as("system-admin")))
+        .andExpect(status().isForbidden());
+    mvc.perform(delete("/api/intake/sheets/" + id).with(as("manager")))
+        .andExpect(status().isForbidden());
     assertThat(list("manager", id)).isTrue();
     assertThat(list("customer-rep2", id)).isFalse();
     runner.work(id);
-    mvc.perform(delete("/api/intake/sheets/" + id).with(as("information-officer"))).andExpect(status().isNoContent());
-    mvc.perform(get("/api/intake/sheets/" + id).with(as("information-officer"))).andExpect(status().isNotFound());
-    assertThat(jdbc.sql("select count(*) from intake_row where sheet_id = ?").param(id).query(Integer.class).single()).isZero();
+    mvc.perform(delete("/api/intake/sheets/" + id).with(as("information-officer")))
+        .andExpect(status().isNoContent());
+    mvc.perform(get("/api/intake/sheets/" + id).with(as("information-officer")))
+        .andExpect(status().isNotFound());
+    assertThat(
+            jdbc.sql("select count(*) from intake_row where sheet_id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single())
+        .isZero();
   }
 
   @Test
   void rowsAreErasedInTime() throws Exception {
     DrawnSheet clean = clean(2);
-    String id = upload("geheim.csv", clean.csv(StandardCharsets.UTF_8), null, false, "information-officer").get("id").asText();
+    String id =
+        upload("geheim.csv", clean.csv(StandardCharsets.UTF_8), null, false, "information-officer")
+            .get("id")
+            .asText();
     runner.work(id);
-    jdbc.sql("update intake_sheet set ended_at = ? where id = ?").params(Timestamp.from(Instant.now().minusSeconds(31L * 86_400)), id).update();
+    jdbc.sql("update intake_sheet set ended_at = ? where id = ?")
+        .params(Timestamp.from(Instant.now().minusSeconds(31L * 86_400)), id)
+        .update();
     runner.erase();
-    assertThat(jdbc.sql("select count(*) from intake_row where sheet_id = ? and sealed_cells is not null").param(id).query(Integer.class).single()).isZero();
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from intake_row where sheet_id = ? and sealed_cells is not null")
+                .param(id)
+                .query(Integer.class)
+                .single())
+        .isZero();
     JsonNode row = rows(id, "information-officer").get(0);
     assertThat(row.get("title").isNull()).isTrue();
     assertThat(row.get("caseId").isNull()).isFalse();
     assertThat(sheet(id).get("name").asText()).isEmpty();
-    mvc.perform(get("/api/intake/sheets/" + id + "/result").with(as("information-officer"))).andExpect(status().isConflict());
+    mvc.perform(get("/api/intake/sheets/" + id + "/result").with(as("information-officer")))
+        .andExpect(status().isConflict());
   }
 
   @Test
   void whatIsNoSheetGetsAClearAnswerAndLeavesNothing() throws Exception {
     int before = jdbc.sql("select count(*) from intake_sheet").query(Integer.class).single();
-    for (byte[] file : List.of(new byte[0], "hello".getBytes(), png(), new byte[] {'P', 'K', 3, 4, 0}, new byte[21 * 1024 * 1024])) {
-      int status = mvc.perform(multipart("/api/intake/sheets").file(new MockMultipartFile("file", "x.csv", "text/csv", file)).with(as("data-steward"))).andReturn().getResponse().getStatus();
+    for (byte[] file :
+        List.of(
+            new byte[0],
+            "hello".getBytes(),
+            png(),
+            new byte[] {'P', 'K', 3, 4, 0},
+            new byte[21 * 1024 * 1024])) {
+      int status =
+          mvc.perform(
+                  multipart("/api/intake/sheets")
+                      .file(new MockMultipartFile("file", "x.csv", "text/csv", file))
+                      .with(as("data-steward")))
+              .andReturn()
+              .getResponse()
+              .getStatus();
       assertThat(status).isBetween(400, 422);
     }
-    mvc.perform(multipart("/api/intake/sheets").with(as("data-steward"))).andExpect(status().is4xxClientError());
-    mvc.perform(post("/api/intake/sheets").content("x").with(as("data-steward"))).andExpect(status().is4xxClientError());
-    assertThat(jdbc.sql("select count(*) from intake_sheet").query(Integer.class).single()).isEqualTo(before);
+    mvc.perform(multipart("/api/intake/sheets").with(as("data-steward")))
+        .andExpect(status().is4xxClientError());
+    mvc.perform(post("/api/intake/sheets").content("x").with(as("data-steward")))
+        .andExpect(status().is4xxClientError());
+    assertThat(jdbc.sql("select count(*) from intake_sheet").query(Integer.class).single())
+        .isEqualTo(before);
   }
 
   @Test
   void nothingOfTheSheetStandsInTheDatabaseInClear() throws Exception {
     DrawnSheet clean = clean(1);
-    String id = upload("王小明的客户.csv", clean.csv(StandardCharsets.UTF_8), null, true, "information-officer").get("id").asText();
+    String id =
+        upload("王小明的客户.csv", clean.csv(StandardCharsets.UTF_8), null, true, "information-officer")
+            .get("id")
+            .asText();
     runner.work(id);
     String all =
-        jdbc.sql("select * from intake_sheet s join intake_row r on r.sheet_id = s.id where s.id = ?").param(id).query().listOfRows().stream()
+        jdbc
+            .sql(
+                "select * from intake_sheet s join intake_row r on r.sheet_id = s.id where s.id = ?")
+            .param(id)
+            .query()
+            .listOfRows()
+            .stream()
             .flatMap(row -> row.values().stream())
-            .map(value -> value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : String.valueOf(value))
+            .map(
+                value ->
+                    value instanceof byte[] bytes
+                        ? new String(bytes, StandardCharsets.UTF_8)
+                        : String.valueOf(value))
             .collect(Collectors.joining("|"));
-    assertThat(all).doesNotContain(clean.rows.get(1).get(3), clean.rows.get(1).get(1), clean.rows.get(1).get(5), "王小明", "体育西路", "scan-");
+    assertThat(all)
+        .doesNotContain(
+            clean.rows.get(1).get(3),
+            clean.rows.get(1).get(1),
+            clean.rows.get(1).get(5),
+            "王小明",
+            "体育西路",
+            "scan-");
   }
 
   /** A drawn sheet in which nothing is to be found. */
   private static DrawnSheet clean(int size) {
     while (true) {
       DrawnSheet drawn = new DrawnSheet(RANDOM.nextLong(), size);
-      boolean proper = drawn.rows.stream().noneMatch(row -> row.get(0).equals("法人") || row.get(5).isEmpty() || row.get(13).isEmpty());
+      boolean proper =
+          drawn.rows.stream()
+              .noneMatch(
+                  row -> row.get(0).equals("法人") || row.get(5).isEmpty() || row.get(13).isEmpty());
       if (proper && drawn.expected.values().stream().allMatch(Set::isEmpty)) {
         return drawn;
       }
@@ -390,25 +547,43 @@ class SheetIntakeTest {
     return changed;
   }
 
-  private JsonNode upload(String name, byte[] content, byte[] zip, boolean preview, String by) throws Exception {
-    var request = multipart("/api/intake/sheets").file(new MockMultipartFile("file", name, null, content));
+  private JsonNode upload(String name, byte[] content, byte[] zip, boolean preview, String by)
+      throws Exception {
+    var request =
+        multipart("/api/intake/sheets").file(new MockMultipartFile("file", name, null, content));
     if (zip != null) {
       request.file(new MockMultipartFile("scans", "scans.zip", null, zip));
     }
     return json.readTree(
-        mvc.perform(request.param("preview", String.valueOf(preview)).with(as(by))).andExpect(status().isAccepted()).andReturn().getResponse().getContentAsByteArray());
+        mvc.perform(request.param("preview", String.valueOf(preview)).with(as(by)))
+            .andExpect(status().isAccepted())
+            .andReturn()
+            .getResponse()
+            .getContentAsByteArray());
   }
 
   private JsonNode sheet(String id) throws Exception {
-    return json.readTree(mvc.perform(get("/api/intake/sheets/" + id).with(as("auditor"))).andReturn().getResponse().getContentAsByteArray());
+    return json.readTree(
+        mvc.perform(get("/api/intake/sheets/" + id).with(as("auditor")))
+            .andReturn()
+            .getResponse()
+            .getContentAsByteArray());
   }
 
   private boolean list(String reader, String id) throws Exception {
-    return mvc.perform(get("/api/intake/sheets").param("limit", "200").with(as(reader))).andReturn().getResponse().getContentAsString().contains(id);
+    return mvc.perform(get("/api/intake/sheets").param("limit", "200").with(as(reader)))
+        .andReturn()
+        .getResponse()
+        .getContentAsString()
+        .contains(id);
   }
 
   private JsonNode rows(String id, String reader) throws Exception {
-    return json.readTree(mvc.perform(get("/api/intake/sheets/" + id + "/rows").with(as(reader))).andReturn().getResponse().getContentAsByteArray());
+    return json.readTree(
+        mvc.perform(get("/api/intake/sheets/" + id + "/rows").with(as(reader)))
+            .andReturn()
+            .getResponse()
+            .getContentAsByteArray());
   }
 
   private Map<Integer, Set<String>> findings(String id) throws Exception {
@@ -424,18 +599,26 @@ class SheetIntakeTest {
   }
 
   private int cases(String id) {
-    return jdbc.sql("select count(*) from application where batch_id = ?").param(id).query(Integer.class).single();
+    return jdbc.sql("select count(*) from application where batch_id = ?")
+        .param(id)
+        .query(Integer.class)
+        .single();
   }
 
   private int scans(String id, int line) {
-    return jdbc.sql("select count(*) from document d join application a on a.id = d.owner_id where a.batch_id = ? and a.batch_line = ?")
+    return jdbc.sql(
+            "select count(*) from document d join application a on a.id = d.owner_id where a.batch_id = ? and a.batch_line = ?")
         .params(id, line)
         .query(Integer.class)
         .single();
   }
 
   private byte[] result(String id, String reader, String language) throws Exception {
-    return mvc.perform(get("/api/intake/sheets/" + id + "/result").locale(Locale.forLanguageTag(language)).header("Accept-Language", language).with(as(reader)))
+    return mvc.perform(
+            get("/api/intake/sheets/" + id + "/result")
+                .locale(Locale.forLanguageTag(language))
+                .header("Accept-Language", language)
+                .with(as(reader)))
         .andExpect(status().isOk())
         .andReturn()
         .getResponse()

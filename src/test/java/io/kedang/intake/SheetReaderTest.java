@@ -25,8 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** CLNS-1: sheets as branches have them, and files that only look like one. */
 class SheetReaderTest {
 
-  static final String HEADER = "客户类型,姓名或单位名称,证件类型,证件号码,联系人,手机号码,固定电话,电子邮箱,通讯地址,信息级别,采集人工号,机构代码,采集渠道,影像文件";
-  private static final String ROW = "个人,黄涛,居民身份证,510104200010035707,,18276848884,,,禅城区祖庙路385号,高级,AM015,440101,柜面,scan-00000.png";
+  static final String HEADER =
+      "客户类型,姓名或单位名称,证件类型,证件号码,联系人,手机号码,固定电话,电子邮箱,通讯地址,信息级别,采集人工号,机构代码,采集渠道,影像文件";
+  private static final String ROW =
+      "个人,黄涛,居民身份证,510104200010035707,,18276848884,,,禅城区祖庙路385号,高级,AM015,440101,柜面,scan-00000.png";
   private static final String SHORT = "客户类型,姓名,证件类型,证件号码,信息级别,机构代码,采集渠道\n";
 
   @Test
@@ -39,7 +41,16 @@ class SheetReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"UTF-8", "GBK", "GB18030", "UTF-8+BOM", "UTF-16LE+BOM", "UTF-16BE+BOM", "GB18030+BOM"})
+  @ValueSource(
+      strings = {
+        "UTF-8",
+        "GBK",
+        "GB18030",
+        "UTF-8+BOM",
+        "UTF-16LE+BOM",
+        "UTF-16BE+BOM",
+        "GB18030+BOM"
+      })
   void encodingsAreTold(String encoding) {
     Charset charset = Charset.forName(encoding.replace("+BOM", ""));
     String text = (encoding.endsWith("BOM") ? "\ufeff" : "") + HEADER + "\r\n" + ROW + "\r\n";
@@ -50,20 +61,28 @@ class SheetReaderTest {
 
   @Test
   void rareCharactersOfGb18030Survive() {
-    byte[] file = (SHORT + "个人,𠮷田㐂,居民身份证,510104200010035707,初级,440101,电销").getBytes(Charset.forName("GB18030"));
+    byte[] file =
+        (SHORT + "个人,𠮷田㐂,居民身份证,510104200010035707,初级,440101,电销")
+            .getBytes(Charset.forName("GB18030"));
     assertThat(SheetReader.read(file).lines().get(0).cell(1)).isEqualTo("𠮷田㐂");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {",", ";", "\t"})
   void delimitersAreTold(String delimiter) {
-    SheetTable table = SheetReader.read((HEADER + "\n" + ROW).replace(",", delimiter).getBytes(StandardCharsets.UTF_8));
+    SheetTable table =
+        SheetReader.read(
+            (HEADER + "\n" + ROW).replace(",", delimiter).getBytes(StandardCharsets.UTF_8));
     assertThat(table.lines()).containsExactly(new SheetLine(2, List.of(ROW.split(","))));
   }
 
   @Test
   void quotesHoldDelimitersQuotesAndLines() {
-    SheetTable table = SheetReader.read((SHORT + "个人,\"A,B \"\"C\"\"\nD\",身份证,1,初级,440101,电销\n\n,,,,,,\n个人,王,身份证,2,初级,440101,电销,,\n").getBytes(StandardCharsets.UTF_8));
+    SheetTable table =
+        SheetReader.read(
+            (SHORT
+                    + "个人,\"A,B \"\"C\"\"\nD\",身份证,1,初级,440101,电销\n\n,,,,,,\n个人,王,身份证,2,初级,440101,电销,,\n")
+                .getBytes(StandardCharsets.UTF_8));
     assertThat(table.lines().get(0).cell(1)).isEqualTo("A,B \"C\"\nD");
     assertThat(table.lines()).extracting(SheetLine::number).containsExactly(2, 5);
     assertThat(table.lines().get(1).cells()).hasSize(7);
@@ -73,11 +92,26 @@ class SheetReaderTest {
   @Test
   void headersMayBeEnglishDecoratedAndInAnyOrder() {
     SheetTable table =
-        SheetReader.read("\n\nChannel,Branch Code, LEVEL ,*证件号码（必填）,备注,document_type,ＮＡＭＥ,Customer-Type\nonline,440101,basic,1,x,passport,Ann,individual".getBytes(StandardCharsets.UTF_8));
+        SheetReader.read(
+            "\n\nChannel,Branch Code, LEVEL ,*证件号码（必填）,备注,document_type,ＮＡＭＥ,Customer-Type\nonline,440101,basic,1,x,passport,Ann,individual"
+                .getBytes(StandardCharsets.UTF_8));
     assertThat(SheetTable.places(table.header()))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
-                Column.CHANNEL, 0, Column.BRANCH, 1, Column.LEVEL, 2, Column.DOCUMENT_NUMBER, 3, Column.DOCUMENT_TYPE, 5, Column.NAME, 6, Column.CUSTOMER_TYPE, 7));
+                Column.CHANNEL,
+                0,
+                Column.BRANCH,
+                1,
+                Column.LEVEL,
+                2,
+                Column.DOCUMENT_NUMBER,
+                3,
+                Column.DOCUMENT_TYPE,
+                5,
+                Column.NAME,
+                6,
+                Column.CUSTOMER_TYPE,
+                7));
     assertThat(SheetTable.ignored(table.header())).containsExactly("备注");
     assertThat(table.lines().get(0).number()).isEqualTo(4);
   }
@@ -85,9 +119,13 @@ class SheetReaderTest {
   @Test
   void aTitleOrADelimiterMarkMayStandAboveTheHeader() {
     String row = "个人,王,身份证,1,初级,440101,电销";
-    SheetTable titled = SheetReader.read(("客户采集表\n\n填表日期,2026-01-01\n" + SHORT + row).getBytes(StandardCharsets.UTF_8));
+    SheetTable titled =
+        SheetReader.read(
+            ("客户采集表\n\n填表日期,2026-01-01\n" + SHORT + row).getBytes(StandardCharsets.UTF_8));
     assertThat(titled.lines()).containsExactly(new SheetLine(5, List.of(row.split(","))));
-    SheetTable marked = SheetReader.read(("sep=;\r\n" + SHORT + row).replace(",", ";").getBytes(StandardCharsets.UTF_8));
+    SheetTable marked =
+        SheetReader.read(
+            ("sep=;\r\n" + SHORT + row).replace(",", ";").getBytes(StandardCharsets.UTF_8));
     assertThat(marked.lines()).containsExactly(new SheetLine(3, List.of(row.split(","))));
   }
 
@@ -104,7 +142,8 @@ class SheetReaderTest {
     String styles =
         "<numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;\"/><numFmt numFmtId=\"165\" formatCode=\"&quot;day&quot;0\"/></numFmts>"
             + "<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/></cellXfs>";
-    String shared = "<si><t>共享</t></si><si><r><t>富</t></r><r><t xml:space=\"preserve\">文本 </t></r><rPh sb=\"0\" eb=\"1\"><t>フ</t></rPh></si><si><t>a_x000D_b</t></si>";
+    String shared =
+        "<si><t>共享</t></si><si><r><t>富</t></r><r><t xml:space=\"preserve\">文本 </t></r><rPh sb=\"0\" eb=\"1\"><t>フ</t></rPh></si><si><t>a_x000D_b</t></si>";
     String data =
         Workbooks.row(1, SHORT.strip().split(","))
             + "<row r=\"3\"><c r=\"A3\" t=\"s\"><v>0</v></c><c r=\"B3\" t=\"s\"><v>1</v></c><c r=\"C3\" t=\"s\"><v>2</v></c>"
@@ -116,9 +155,24 @@ class SheetReaderTest {
     assertThat(lines.get(0).number()).isEqualTo(3);
     assertThat(lines.get(0).cells())
         .containsExactly(
-            "共享", "富文本 ", "a\rb", "13800138000", "13800138000", "5.10104200010036E+17", "510104200010035707", "2025-01-01", "2025-01-01 12:00:00", "45658", "TRUE",
-            "#N/A", "1E400", "440101", "", "2026-01-02");
-    assertThat(lines.get(1)).isEqualTo(new SheetLine(4, List.of("=HYPERLINK(\"http://x\")", "=", "文")));
+            "共享",
+            "富文本 ",
+            "a\rb",
+            "13800138000",
+            "13800138000",
+            "5.10104200010036E+17",
+            "510104200010035707",
+            "2025-01-01",
+            "2025-01-01 12:00:00",
+            "45658",
+            "TRUE",
+            "#N/A",
+            "1E400",
+            "440101",
+            "",
+            "2026-01-02");
+    assertThat(lines.get(1))
+        .isEqualTo(new SheetLine(4, List.of("=HYPERLINK(\"http://x\")", "=", "文")));
   }
 
   @ParameterizedTest
@@ -132,16 +186,37 @@ class SheetReaderTest {
             new Case(" \n\n".getBytes(), Kind.INVALID, "sheetEmpty"),
             new Case(SHORT.getBytes(StandardCharsets.UTF_8), Kind.INVALID, "sheetEmpty"),
             new Case("a,b,c\n1,2,3".getBytes(), Kind.INVALID, "sheetColumnsMissing"),
-            new Case(rows.replace("采集渠道", "姓 名").getBytes(StandardCharsets.UTF_8), Kind.INVALID, "sheetColumnsMissing"),
-            new Case(rows.replace("采集渠道", "采集渠道,姓 名").getBytes(StandardCharsets.UTF_8), Kind.INVALID, "sheetColumnTwice"),
-            new Case(bytes(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0), Kind.UNSUPPORTED_TYPE, "sheetOldExcel"),
+            new Case(
+                rows.replace("采集渠道", "姓 名").getBytes(StandardCharsets.UTF_8),
+                Kind.INVALID,
+                "sheetColumnsMissing"),
+            new Case(
+                rows.replace("采集渠道", "采集渠道,姓 名").getBytes(StandardCharsets.UTF_8),
+                Kind.INVALID,
+                "sheetColumnTwice"),
+            new Case(
+                bytes(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0),
+                Kind.UNSUPPORTED_TYPE,
+                "sheetOldExcel"),
             new Case("%PDF-1.7\n".getBytes(), Kind.UNSUPPORTED_TYPE, "sheetTypeUnsupported"),
-            new Case("<html><body><table><tr><td>客户类型</td></tr></table></body></html>".getBytes(StandardCharsets.UTF_8), Kind.UNSUPPORTED_TYPE, "sheetTypeUnsupported"),
-            new Case(Workbooks.zip(Map.of("a.txt", "x")), Kind.UNSUPPORTED_TYPE, "sheetTypeUnsupported"),
+            new Case(
+                "<html><body><table><tr><td>客户类型</td></tr></table></body></html>"
+                    .getBytes(StandardCharsets.UTF_8),
+                Kind.UNSUPPORTED_TYPE,
+                "sheetTypeUnsupported"),
+            new Case(
+                Workbooks.zip(Map.of("a.txt", "x")), Kind.UNSUPPORTED_TYPE, "sheetTypeUnsupported"),
             new Case((rows + "\0").getBytes(StandardCharsets.UTF_8), Kind.INVALID, "sheetNotText"),
-            new Case(concat(rows.getBytes(StandardCharsets.UTF_8), bytes(0xFF, 0xFF, 0xFF)), Kind.INVALID, "sheetEncoding"),
-            new Case((SHORT + "个人,\"王\n").getBytes(StandardCharsets.UTF_8), Kind.INVALID, "sheetBroken"),
-            new Case((SHORT + "个人," + "王".repeat(2001)).getBytes(StandardCharsets.UTF_8), Kind.INVALID, "sheetCellTooLong"),
+            new Case(
+                concat(rows.getBytes(StandardCharsets.UTF_8), bytes(0xFF, 0xFF, 0xFF)),
+                Kind.INVALID,
+                "sheetEncoding"),
+            new Case(
+                (SHORT + "个人,\"王\n").getBytes(StandardCharsets.UTF_8), Kind.INVALID, "sheetBroken"),
+            new Case(
+                (SHORT + "个人," + "王".repeat(2001)).getBytes(StandardCharsets.UTF_8),
+                Kind.INVALID,
+                "sheetCellTooLong"),
             new Case(new byte[SheetReader.MOST_BYTES + 1], Kind.TOO_LARGE, "sheetTooLarge"));
     Case one = cases.get(which);
     assertRefused(one.file, one.kind, one.code);
@@ -149,34 +224,58 @@ class SheetReaderTest {
 
   @Test
   void refusalsNameThePlace() {
-    ProblemException problem = refusal((SHORT + "\n个人," + "王".repeat(2001)).getBytes(StandardCharsets.UTF_8));
+    ProblemException problem =
+        refusal((SHORT + "\n个人," + "王".repeat(2001)).getBytes(StandardCharsets.UTF_8));
     assertThat(problem.arguments()).containsExactly(3, 2, 2000);
-    assertThat(refusal("姓名,证件号码\n1,2".getBytes(StandardCharsets.UTF_8)).arguments()).containsExactly("客户类型、证件类型、信息级别、机构代码、采集渠道");
+    assertThat(refusal("姓名,证件号码\n1,2".getBytes(StandardCharsets.UTF_8)).arguments())
+        .containsExactly("客户类型、证件类型、信息级别、机构代码、采集渠道");
   }
 
   @Test
   void thereIsAMostOfRows() {
     String row = "个人,王,身份证,1,初级,440101,电销\n";
-    assertThat(SheetReader.read((SHORT + row.repeat(SheetReader.MOST_ROWS)).getBytes(StandardCharsets.UTF_8)).lines()).hasSize(SheetReader.MOST_ROWS);
-    assertRefused((SHORT + row.repeat(SheetReader.MOST_ROWS + 1)).getBytes(StandardCharsets.UTF_8), Kind.TOO_LARGE, "sheetTooManyRows");
+    assertThat(
+            SheetReader.read(
+                    (SHORT + row.repeat(SheetReader.MOST_ROWS)).getBytes(StandardCharsets.UTF_8))
+                .lines())
+        .hasSize(SheetReader.MOST_ROWS);
+    assertRefused(
+        (SHORT + row.repeat(SheetReader.MOST_ROWS + 1)).getBytes(StandardCharsets.UTF_8),
+        Kind.TOO_LARGE,
+        "sheetTooManyRows");
   }
 
   @Test
   void bombsAndTricksInWorkbooksAreRefused() throws IOException {
-    String rows = Workbooks.row(1, SHORT.strip().split(",")) + Workbooks.row(2, "个人", "王", "身份证", "1", "初级", "440101", "电销");
+    String rows =
+        Workbooks.row(1, SHORT.strip().split(","))
+            + Workbooks.row(2, "个人", "王", "身份证", "1", "初级", "440101", "电销");
     assertThat(SheetReader.read(Workbooks.raw("", rows, "", "")).lines()).hasSize(1);
     // an entity that would read a file or blow up
-    String doctype = "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\"><!ENTITY b \"&a;&a;\">]>";
-    assertRefused(Workbooks.raw(doctype, rows.replace("王", "&b;"), "", ""), Kind.INVALID, "sheetBroken");
+    String doctype =
+        "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\"><!ENTITY b \"&a;&a;\">]>";
+    assertRefused(
+        Workbooks.raw(doctype, rows.replace("王", "&b;"), "", ""), Kind.INVALID, "sheetBroken");
     assertRefused(Workbooks.raw("<!DOCTYPE x>", rows, "", ""), Kind.INVALID, "sheetBroken");
     assertRefused(Workbooks.raw("", rows.replace("王", "&b;"), "", ""), Kind.INVALID, "sheetBroken");
     // a cell address beyond every sheet
-    assertRefused(Workbooks.raw("", rows.replace("B2", "ZZZZZZ2"), "", ""), Kind.INVALID, "sheetBroken");
-    assertRefused(Workbooks.raw("", rows.replace("row r=\"2\"", "row r=\"1\""), "", ""), Kind.INVALID, "sheetBroken");
-    assertRefused(Workbooks.raw("", rows + "<row r=\"3\"><c r=\"A3\" t=\"s\"><v>7</v></c></row>", "", ""), Kind.INVALID, "sheetBroken");
-    assertRefused(Workbooks.raw("", rows + "<row r=\"3\"><c r=\"A3\"", "", ""), Kind.INVALID, "sheetBroken");
+    assertRefused(
+        Workbooks.raw("", rows.replace("B2", "ZZZZZZ2"), "", ""), Kind.INVALID, "sheetBroken");
+    assertRefused(
+        Workbooks.raw("", rows.replace("row r=\"2\"", "row r=\"1\""), "", ""),
+        Kind.INVALID,
+        "sheetBroken");
+    assertRefused(
+        Workbooks.raw("", rows + "<row r=\"3\"><c r=\"A3\" t=\"s\"><v>7</v></c></row>", "", ""),
+        Kind.INVALID,
+        "sheetBroken");
+    assertRefused(
+        Workbooks.raw("", rows + "<row r=\"3\"><c r=\"A3\"", "", ""), Kind.INVALID, "sheetBroken");
     // a cell longer than any
-    assertRefused(Workbooks.raw("", rows.replace("王", "王".repeat(3000)), "", ""), Kind.INVALID, "sheetCellTooLong");
+    assertRefused(
+        Workbooks.raw("", rows.replace("王", "王".repeat(3000)), "", ""),
+        Kind.INVALID,
+        "sheetCellTooLong");
     // little to upload, much to unpack
     byte[] zeros = new byte[130 * 1024 * 1024];
     Map<String, byte[]> parts = new LinkedHashMap<>();
@@ -189,7 +288,8 @@ class SheetReaderTest {
     // cut off
     byte[] whole = Workbooks.raw("", rows, "", "");
     for (int length : new int[] {4, 40, 400, whole.length / 2, whole.length - 300}) {
-      assertThatThrownBy(() -> SheetReader.read(Arrays.copyOf(whole, length))).isInstanceOf(ProblemException.class);
+      assertThatThrownBy(() -> SheetReader.read(Arrays.copyOf(whole, length)))
+          .isInstanceOf(ProblemException.class);
     }
   }
 
@@ -203,7 +303,12 @@ class SheetReaderTest {
 
   @Property(tries = 100)
   void noDamageBreaksTheReader(@ForAll byte damage, @ForAll int place) {
-    byte[] file = Workbooks.raw("", Workbooks.row(1, SHORT.strip().split(",")) + Workbooks.row(2, "个人"), "<si><t>x</t></si>", "");
+    byte[] file =
+        Workbooks.raw(
+            "",
+            Workbooks.row(1, SHORT.strip().split(",")) + Workbooks.row(2, "个人"),
+            "<si><t>x</t></si>",
+            "");
     file[Math.floorMod(place, file.length)] = damage;
     readOrRefuse(file);
   }

@@ -34,15 +34,24 @@ final class Workbooks {
     return out.toByteArray();
   }
 
-  /** A workbook whose only sheet holds this XML between its sheetData tags, with these shared strings and styles. */
+  /**
+   * A workbook whose only sheet holds this XML between its sheetData tags, with these shared
+   * strings and styles.
+   */
   static byte[] raw(String prolog, String sheetData, String sharedStrings, String styles) {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put(
         "[Content_Types].xml",
         "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>");
-    String relationships = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">%s</Relationships>";
+    String relationships =
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">%s</Relationships>";
     String type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-    parts.put("_rels/.rels", relationships.formatted("<Relationship Id=\"r1\" Type=\"" + type + "officeDocument\" Target=\"xl/workbook.xml\"/>"));
+    parts.put(
+        "_rels/.rels",
+        relationships.formatted(
+            "<Relationship Id=\"r1\" Type=\""
+                + type
+                + "officeDocument\" Target=\"xl/workbook.xml\"/>"));
     parts.put(
         "xl/workbook.xml",
         "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
@@ -50,13 +59,21 @@ final class Workbooks {
     parts.put(
         "xl/_rels/workbook.xml.rels",
         relationships.formatted(
-            "<Relationship Id=\"r1\" Type=\"" + type + "worksheet\" Target=\"worksheets/sheet1.xml\"/>"
-                + "<Relationship Id=\"r2\" Type=\"" + type + "sharedStrings\" Target=\"/xl/sharedStrings.xml\"/>"
-                + "<Relationship Id=\"r3\" Type=\"" + type + "styles\" Target=\"styles.xml\"/>"));
+            "<Relationship Id=\"r1\" Type=\""
+                + type
+                + "worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+                + "<Relationship Id=\"r2\" Type=\""
+                + type
+                + "sharedStrings\" Target=\"/xl/sharedStrings.xml\"/>"
+                + "<Relationship Id=\"r3\" Type=\""
+                + type
+                + "styles\" Target=\"styles.xml\"/>"));
     String main = " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
     parts.put("xl/sharedStrings.xml", "<sst" + main + ">" + sharedStrings + "</sst>");
     parts.put("xl/styles.xml", "<styleSheet" + main + ">" + styles + "</styleSheet>");
-    parts.put("xl/worksheets/sheet1.xml", prolog + "<worksheet" + main + "><sheetData>" + sheetData + "</sheetData></worksheet>");
+    parts.put(
+        "xl/worksheets/sheet1.xml",
+        prolog + "<worksheet" + main + "><sheetData>" + sheetData + "</sheetData></worksheet>");
     return zip(parts);
   }
 
@@ -84,7 +101,12 @@ final class Workbooks {
   static String row(int number, String... cells) {
     StringBuilder row = new StringBuilder("<row r=\"" + number + "\">");
     for (int i = 0; i < cells.length; i++) {
-      row.append("<c r=\"").append((char) ('A' + i)).append(number).append("\" t=\"inlineStr\"><is><t>").append(cells[i]).append("</t></is></c>");
+      row.append("<c r=\"")
+          .append((char) ('A' + i))
+          .append(number)
+          .append("\" t=\"inlineStr\"><is><t>")
+          .append(cells[i])
+          .append("</t></is></c>");
     }
     return row.append("</row>").toString();
   }

@@ -37,7 +37,9 @@ class CallbackCourierTest {
 
   @RegisterExtension
   static final WireMockExtension CLIENT =
-      WireMockExtension.newInstance().options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1")).build();
+      WireMockExtension.newInstance()
+          .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
+          .build();
 
   private static MessagingFixture house;
   private MessagingProperties properties;
@@ -57,7 +59,13 @@ class CallbackCourierTest {
     house.reset();
     properties =
         MessagingFixture.properties(
-            Map.of("callbacks.telesales.url", CLIENT.baseUrl() + "/decided", "callbacks.telesales.secret", SECRET, "callbacks.telesales.timeout", "4s"));
+            Map.of(
+                "callbacks.telesales.url",
+                CLIENT.baseUrl() + "/decided",
+                "callbacks.telesales.secret",
+                SECRET,
+                "callbacks.telesales.timeout",
+                "4s"));
   }
 
   private String queued() {
@@ -65,11 +73,18 @@ class CallbackCourierTest {
         tx ->
             house
                 .outbox(properties)
-                .queue(new Outbox.Callback("decided:1", "01CASE", "telesales", "opening.decided", Map.of("state", "OPENED", "customerCode", "D1"))));
+                .queue(
+                    new Outbox.Callback(
+                        "decided:1",
+                        "01CASE",
+                        "telesales",
+                        "opening.decided",
+                        Map.of("state", "OPENED", "customerCode", "D1"))));
   }
 
   private void dispatch() {
-    Dispatcher dispatcher = house.dispatcher(properties, new CallbackCourier(properties, house.clock));
+    Dispatcher dispatcher =
+        house.dispatcher(properties, new CallbackCourier(properties, house.clock));
     while (dispatcher.dispatch(MessageKind.CALLBACK) > 0) {
       // until nothing is due
     }
@@ -82,7 +97,11 @@ class CallbackCourierTest {
     dispatch();
     assertThat(house.state(id)).isEqualTo("SENT");
 
-    LoggedRequest request = CLIENT.findAll(postRequestedFor(urlEqualTo("/decided")).withHeader("Idempotency-Key", equalTo(id))).get(0);
+    LoggedRequest request =
+        CLIENT
+            .findAll(
+                postRequestedFor(urlEqualTo("/decided")).withHeader("Idempotency-Key", equalTo(id)))
+            .get(0);
     JsonNode body = house.json.readTree(request.getBody());
     assertThat(body.at("/event").asText()).isEqualTo("opening.decided");
     assertThat(body.at("/caseId").asText()).isEqualTo("01CASE");
@@ -91,14 +110,23 @@ class CallbackCourierTest {
     long at = house.clock.instant().getEpochSecond();
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-    String expected = HexFormat.of().formatHex(mac.doFinal((at + "." + request.getBodyAsString()).getBytes(StandardCharsets.UTF_8)));
+    String expected =
+        HexFormat.of()
+            .formatHex(
+                mac.doFinal(
+                    (at + "." + request.getBodyAsString()).getBytes(StandardCharsets.UTF_8)));
     assertThat(request.getHeader("X-Kedang-Signature")).isEqualTo("t=" + at + ",v1=" + expected);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 307, 400, 401, 404, 429, 500, 503})
   void whatIsNotTakenIsTriedAgainWithTheSameKeyAndNeverFollowsARedirect(int status) {
-    CLIENT.stubFor(post("/decided").willReturn(aResponse().withStatus(status).withHeader("Location", CLIENT.baseUrl() + "/elsewhere")));
+    CLIENT.stubFor(
+        post("/decided")
+            .willReturn(
+                aResponse()
+                    .withStatus(status)
+                    .withHeader("Location", CLIENT.baseUrl() + "/elsewhere")));
     String id = queued();
     dispatch();
     assertThat(house.state(id)).isEqualTo("QUEUED");
@@ -109,7 +137,12 @@ class CallbackCourierTest {
     dispatch();
     assertThat(house.state(id)).isEqualTo("SENT");
     List<LoggedRequest> requests = CLIENT.findAll(postRequestedFor(anyUrl()));
-    assertThat(requests).hasSize(2).allMatch(request -> request.getUrl().equals("/decided") && request.getHeader("Idempotency-Key").equals(id));
+    assertThat(requests)
+        .hasSize(2)
+        .allMatch(
+            request ->
+                request.getUrl().equals("/decided")
+                    && request.getHeader("Idempotency-Key").equals(id));
     assertThat(requests.get(0).getBody()).isEqualTo(requests.get(1).getBody());
   }
 
@@ -136,7 +169,12 @@ class CallbackCourierTest {
     CLIENT.stubFor(post("/decided").willReturn(ok()));
     String id = queued();
     String claim = Ids.next();
-    house.store.claim(MessageKind.CALLBACK, claim, house.clock.instant(), house.clock.instant().plusSeconds(120), 10);
+    house.store.claim(
+        MessageKind.CALLBACK,
+        claim,
+        house.clock.instant(),
+        house.clock.instant().plusSeconds(120),
+        10);
     house.store.begin(id, claim, "callback", house.clock.instant().plusSeconds(120));
     house.clock.advance(Duration.ofSeconds(121));
     dispatch();
@@ -147,12 +185,26 @@ class CallbackCourierTest {
 
   @Test
   void onlyWebAddressesAndRealSecrets() {
-    for (String url : List.of("file:///etc/passwd", "ftp://client/x", "jar:http://x!/y", "//client/x", "http:///x")) {
-      MessagingProperties wrong = MessagingFixture.properties(Map.of("callbacks.telesales.url", url, "callbacks.telesales.secret", SECRET));
-      assertThatThrownBy(() -> new CallbackCourier(wrong, house.clock)).as(url).hasMessageContaining("kedang.messaging.callbacks.telesales.url");
+    for (String url :
+        List.of(
+            "file:///etc/passwd", "ftp://client/x", "jar:http://x!/y", "//client/x", "http:///x")) {
+      MessagingProperties wrong =
+          MessagingFixture.properties(
+              Map.of("callbacks.telesales.url", url, "callbacks.telesales.secret", SECRET));
+      assertThatThrownBy(() -> new CallbackCourier(wrong, house.clock))
+          .as(url)
+          .hasMessageContaining("kedang.messaging.callbacks.telesales.url");
     }
-    MessagingProperties weak = MessagingFixture.properties(Map.of("callbacks.telesales.url", "https://client/x", "callbacks.telesales.secret", "short"));
-    assertThatThrownBy(() -> new CallbackCourier(weak, house.clock)).hasMessageContaining(".secret").hasMessageNotContaining("short");
+    MessagingProperties weak =
+        MessagingFixture.properties(
+            Map.of(
+                "callbacks.telesales.url",
+                "https://client/x",
+                "callbacks.telesales.secret",
+                "short"));
+    assertThatThrownBy(() -> new CallbackCourier(weak, house.clock))
+        .hasMessageContaining(".secret")
+        .hasMessageNotContaining("short");
     assertThat(weak.toString()).doesNotContain("short");
   }
 }

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Sending: once, in spite of several nodes, gateways that fail in every way, and nodes that die (VERI-3). */
+/**
+ * Sending: once, in spite of several nodes, gateways that fail in every way, and nodes that die
+ * (VERI-3).
+ */
 class DispatcherTest {
 
   private static MessagingFixture house;
@@ -53,15 +56,20 @@ class DispatcherTest {
     String id = house.queued("4821");
     ScriptedGateway gateway = new ScriptedGateway();
     drain(house.dispatcher(gateway));
-    assertThat(gateway.orders).containsExactly(new SmsOrder(id, MessagingFixture.NUMBER, "请回复 是 4821", "4821"));
-    assertThat(house.row(id)).containsEntry("STATE", "SENT").containsEntry("GATEWAY_REFERENCE", "g-" + id).containsEntry("ATTEMPTS", 1);
+    assertThat(gateway.orders)
+        .containsExactly(new SmsOrder(id, MessagingFixture.NUMBER, "请回复 是 4821", "4821"));
+    assertThat(house.row(id))
+        .containsEntry("STATE", "SENT")
+        .containsEntry("GATEWAY_REFERENCE", "g-" + id)
+        .containsEntry("ATTEMPTS", 1);
     drain(house.dispatcher(gateway));
     assertThat(gateway.orders).hasSize(1);
   }
 
   @Test
   void severalNodesSendEveryMessageOnce() throws Exception {
-    List<String> ids = IntStream.range(0, 120).mapToObj(i -> house.queued(String.valueOf(1000 + i))).toList();
+    List<String> ids =
+        IntStream.range(0, 120).mapToObj(i -> house.queued(String.valueOf(1000 + i))).toList();
     ScriptedGateway gateway = new ScriptedGateway();
     int nodes = 4;
     CyclicBarrier together = new CyclicBarrier(nodes);
@@ -69,7 +77,10 @@ class DispatcherTest {
     try {
       List<Callable<Object>> all = new ArrayList<>();
       for (int i = 0; i < nodes; i++) {
-        Dispatcher node = house.dispatcher(MessagingFixture.properties(Map.of("dispatch.batch", "10")), new SmsCourier(gateway, house.subjects));
+        Dispatcher node =
+            house.dispatcher(
+                MessagingFixture.properties(Map.of("dispatch.batch", "10")),
+                new SmsCourier(gateway, house.subjects));
         all.add(
             () -> {
               together.await();
@@ -84,14 +95,21 @@ class DispatcherTest {
       threads.shutdownNow();
     }
     drain(house.dispatcher(gateway));
-    assertThat(gateway.orders).extracting(SmsOrder::reference).containsExactlyInAnyOrderElementsOf(ids);
+    assertThat(gateway.orders)
+        .extracting(SmsOrder::reference)
+        .containsExactlyInAnyOrderElementsOf(ids);
     assertThat(ids).allMatch(id -> house.state(id).equals("SENT"));
   }
 
   @Test
   void whatWasNotTakenIsTriedAgainLaterAndLater() {
     String id = house.queued("4821");
-    ScriptedGateway gateway = new ScriptedGateway().answers(new Handover.NotNow("http503"), new Handover.NotNow("connect"), new Handover.NotNow("connect"));
+    ScriptedGateway gateway =
+        new ScriptedGateway()
+            .answers(
+                new Handover.NotNow("http503"),
+                new Handover.NotNow("connect"),
+                new Handover.NotNow("connect"));
     Dispatcher dispatcher = house.dispatcher(gateway);
     Duration expected = Duration.ofSeconds(10);
     for (int attempt = 1; attempt <= 3; attempt++) {
@@ -99,7 +117,8 @@ class DispatcherTest {
       drain(dispatcher);
       assertThat(gateway.orders).hasSize(attempt);
       assertThat(house.state(id)).isEqualTo("QUEUED");
-      assertThat(house.nextAttempt(id)).isBetween(now.plus(expected.dividedBy(2)), now.plus(expected));
+      assertThat(house.nextAttempt(id))
+          .isBetween(now.plus(expected.dividedBy(2)), now.plus(expected));
       house.clock.set(house.nextAttempt(id).minusMillis(1));
       drain(dispatcher);
       assertThat(gateway.orders).as("not before its time").hasSize(attempt);
@@ -116,8 +135,13 @@ class DispatcherTest {
   void afterTheLastAttemptItIsDeadAndWhoeverAskedHearsOfIt() {
     String reference = Ids.next();
     String id = house.queued(MessagingFixture.NUMBER, "4821", reference);
-    ScriptedGateway gateway = new ScriptedGateway().answers(new Handover.NotNow("a"), new Handover.NotNow("b"), new Handover.NotNow("c"));
-    Dispatcher dispatcher = house.dispatcher(MessagingFixture.properties(Map.of("dispatch.attempts", "3")), new SmsCourier(gateway, house.subjects));
+    ScriptedGateway gateway =
+        new ScriptedGateway()
+            .answers(new Handover.NotNow("a"), new Handover.NotNow("b"), new Handover.NotNow("c"));
+    Dispatcher dispatcher =
+        house.dispatcher(
+            MessagingFixture.properties(Map.of("dispatch.attempts", "3")),
+            new SmsCourier(gateway, house.subjects));
     for (int i = 0; i < 5; i++) {
       drain(dispatcher);
       house.clock.advance(Duration.ofHours(1));
@@ -125,11 +149,15 @@ class DispatcherTest {
     assertThat(gateway.orders).hasSize(3);
     assertThat(house.state(id)).isEqualTo("DEAD");
     assertThat(house.error(id)).isEqualTo("c");
-    assertThat(house.events).singleElement().isInstanceOfSatisfying(SmsDelivery.class, told -> {
-      assertThat(told.messageId()).isEqualTo(id);
-      assertThat(told.reference()).isEqualTo(reference);
-      assertThat(told.outcome()).isEqualTo(Outcome.UNDELIVERABLE);
-    });
+    assertThat(house.events)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            SmsDelivery.class,
+            told -> {
+              assertThat(told.messageId()).isEqualTo(id);
+              assertThat(told.reference()).isEqualTo(reference);
+              assertThat(told.outcome()).isEqualTo(Outcome.UNDELIVERABLE);
+            });
   }
 
   @Test
@@ -161,7 +189,8 @@ class DispatcherTest {
   @Test
   void anIdempotentGatewayGetsAnUncertainOrderAgainUnderTheSameReference() {
     String id = house.queued("4821");
-    ScriptedGateway gateway = new ScriptedGateway().idempotentOne().answers(new Handover.Uncertain("timeout"));
+    ScriptedGateway gateway =
+        new ScriptedGateway().idempotentOne().answers(new Handover.Uncertain("timeout"));
     drain(house.dispatcher(gateway));
     house.clock.advance(Duration.ofHours(1));
     drain(house.dispatcher(gateway));
@@ -186,7 +215,8 @@ class DispatcherTest {
   void aNodeThatDiesBeforeSendingLeavesTheMessageToOthers() {
     String id = house.queued("4821");
     Instant now = house.clock.instant();
-    assertThat(house.store.claim(MessageKind.SMS, Ids.next(), now, now.plusSeconds(120), 10)).hasSize(1);
+    assertThat(house.store.claim(MessageKind.SMS, Ids.next(), now, now.plusSeconds(120), 10))
+        .hasSize(1);
 
     ScriptedGateway gateway = new ScriptedGateway();
     drain(house.dispatcher(gateway));
@@ -216,14 +246,25 @@ class DispatcherTest {
     String delivered = diedWhileSending();
     String failed = diedWhileSending();
     Map<String, SmsFate> fates =
-        Map.of(never, SmsFate.NEVER_SEEN, taken, SmsFate.TAKEN, delivered, SmsFate.DELIVERED, failed, SmsFate.UNDELIVERABLE);
+        Map.of(
+            never,
+            SmsFate.NEVER_SEEN,
+            taken,
+            SmsFate.TAKEN,
+            delivered,
+            SmsFate.DELIVERED,
+            failed,
+            SmsFate.UNDELIVERABLE);
     ScriptedGateway gateway = new ScriptedGateway().tells(id -> Optional.of(fates.get(id)));
     house.clock.advance(Duration.ofSeconds(121));
     drain(house.dispatcher(gateway));
     house.clock.advance(Duration.ofHours(1));
     drain(house.dispatcher(gateway));
 
-    assertThat(gateway.orders).extracting(SmsOrder::reference).as("only what never arrived is sent again").containsExactly(never);
+    assertThat(gateway.orders)
+        .extracting(SmsOrder::reference)
+        .as("only what never arrived is sent again")
+        .containsExactly(never);
     assertThat(house.state(taken)).isEqualTo("SENT");
     assertThat(house.state(delivered)).isEqualTo("DELIVERED");
     assertThat(house.state(failed)).isEqualTo("UNDELIVERABLE");
@@ -235,7 +276,10 @@ class DispatcherTest {
   @Test
   void anAskableGatewayIsAskedOnlyOnceTheOrderCannotBeUnderWayAnyMore() {
     String id = house.queued("4821");
-    ScriptedGateway gateway = new ScriptedGateway().answers(new Handover.Uncertain("timeout")).tells(any -> Optional.of(SmsFate.NEVER_SEEN));
+    ScriptedGateway gateway =
+        new ScriptedGateway()
+            .answers(new Handover.Uncertain("timeout"))
+            .tells(any -> Optional.of(SmsFate.NEVER_SEEN));
     drain(house.dispatcher(gateway));
     assertThat(house.state(id)).isEqualTo("SENDING");
     house.clock.advance(Duration.ofSeconds(121));
@@ -277,9 +321,15 @@ class DispatcherTest {
     String id = house.queued("4821");
     Replies replies = house.replies();
     ScriptedGateway gateway =
-        new ScriptedGateway().during(() -> replies.take("scripted", new SmsInbox.Receipt(id, null, Outcome.DELIVERED, null)));
+        new ScriptedGateway()
+            .during(
+                () ->
+                    replies.take(
+                        "scripted", new SmsInbox.Receipt(id, null, Outcome.DELIVERED, null)));
     drain(house.dispatcher(gateway));
-    assertThat(house.row(id)).containsEntry("STATE", "DELIVERED").containsEntry("GATEWAY_REFERENCE", "g-" + id);
+    assertThat(house.row(id))
+        .containsEntry("STATE", "DELIVERED")
+        .containsEntry("GATEWAY_REFERENCE", "g-" + id);
     assertThat(house.events).hasSize(1);
   }
 
@@ -289,7 +339,8 @@ class DispatcherTest {
     Instant now = house.clock.instant();
     String claim = Ids.next();
     house.store.claim(MessageKind.SMS, claim, now, now.plusSeconds(120), 10);
-    house.transactions.executeWithoutResult(tx -> house.outbox().withdraw(MessagingFixture.caseOf("4821")));
+    house.transactions.executeWithoutResult(
+        tx -> house.outbox().withdraw(MessagingFixture.caseOf("4821")));
     assertThat(house.store.begin(id, claim, "scripted", now.plusSeconds(120))).isFalse();
     house.clock.advance(Duration.ofHours(1));
     ScriptedGateway gateway = new ScriptedGateway();
@@ -305,7 +356,16 @@ class DispatcherTest {
         tx ->
             house
                 .outbox()
-                .queue(new Outbox.Sms("early", house.subjects.create(), null, "r", MessagingFixture.NUMBER, "早", "4821", morning)));
+                .queue(
+                    new Outbox.Sms(
+                        "early",
+                        house.subjects.create(),
+                        null,
+                        "r",
+                        MessagingFixture.NUMBER,
+                        "早",
+                        "4821",
+                        morning)));
     ScriptedGateway gateway = new ScriptedGateway();
     house.clock.set(morning.minusMillis(1));
     drain(house.dispatcher(gateway));
@@ -318,10 +378,12 @@ class DispatcherTest {
   @Test
   void quietHoursHoldUpTheBacklogOfAnOutageToo() {
     house.queued("4821");
-    MessagingProperties quiet = MessagingFixture.properties(Map.of("sms.quiet-from", "21:00", "sms.quiet-until", "08:00"));
+    MessagingProperties quiet =
+        MessagingFixture.properties(Map.of("sms.quiet-from", "21:00", "sms.quiet-until", "08:00"));
     ScriptedGateway gateway = new ScriptedGateway();
     Dispatcher dispatcher = house.dispatcher(quiet, new SmsCourier(gateway, house.subjects));
-    for (String night : List.of("2026-11-22T13:00:00Z", "2026-11-22T18:00:00Z", "2026-11-22T23:59:59Z")) {
+    for (String night :
+        List.of("2026-11-22T13:00:00Z", "2026-11-22T18:00:00Z", "2026-11-22T23:59:59Z")) {
       house.clock.set(Instant.parse(night));
       drain(dispatcher);
       assertThat(gateway.orders).as(night).isEmpty();
@@ -348,7 +410,10 @@ class DispatcherTest {
     house.clock.advance(Duration.ofHours(1));
     assertThat(house.outcomes.repeat()).isEqualTo(1);
     assertThat(house.outcomes.repeat()).isZero();
-    assertThat(house.events).singleElement().isInstanceOfSatisfying(SmsDelivery.class, told -> assertThat(told.messageId()).isEqualTo(id));
+    assertThat(house.events)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            SmsDelivery.class, told -> assertThat(told.messageId()).isEqualTo(id));
   }
 
   @Test
@@ -369,16 +434,20 @@ class DispatcherTest {
     house.queued("4821");
     house.clock.advance(Duration.ofMinutes(5));
     house.metrics.count();
-    assertThat(house.meters.get("kedang.outbox.waiting").tag("kind", "sms").gauge().value()).isEqualTo(1);
-    assertThat(house.meters.get("kedang.outbox.oldest").tag("kind", "sms").gauge().value()).isEqualTo(300);
+    assertThat(house.meters.get("kedang.outbox.waiting").tag("kind", "sms").gauge().value())
+        .isEqualTo(1);
+    assertThat(house.meters.get("kedang.outbox.oldest").tag("kind", "sms").gauge().value())
+        .isEqualTo(300);
     drain(house.dispatcher(new ScriptedGateway().answers(new Handover.Refused("x"))));
     house.metrics.count();
-    assertThat(house.meters.get("kedang.outbox.dead").tag("kind", "sms").gauge().value()).isEqualTo(1);
+    assertThat(house.meters.get("kedang.outbox.dead").tag("kind", "sms").gauge().value())
+        .isEqualTo(1);
   }
 
   @Test
   void aLeaseShorterThanACallIsRefused() {
-    assertThatThrownBy(() -> MessagingFixture.properties(Map.of("dispatch.lease", "15s"))).hasRootCauseMessage(
-        "kedang.messaging.dispatch.lease must be at least twice kedang.messaging.sms.timeout");
+    assertThatThrownBy(() -> MessagingFixture.properties(Map.of("dispatch.lease", "15s")))
+        .hasRootCauseMessage(
+            "kedang.messaging.dispatch.lease must be at least twice kedang.messaging.sms.timeout");
   }
 }

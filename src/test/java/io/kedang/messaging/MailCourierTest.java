@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import io.kedang.shared.Ids;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
-import io.kedang.shared.Ids;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -57,8 +57,15 @@ class MailCourierTest {
     if (sender != null) {
       beans.addBean("sender", sender);
     }
-    MessagingProperties properties = MessagingFixture.properties(Map.of("mail.from", "客档 <kedang@example.cn>"));
-    return new MailCourier(beans.getBeanProvider(JavaMailSender.class), demo, house.subjects, house.json, house.clock, properties);
+    MessagingProperties properties =
+        MessagingFixture.properties(Map.of("mail.from", "客档 <kedang@example.cn>"));
+    return new MailCourier(
+        beans.getBeanProvider(JavaMailSender.class),
+        demo,
+        house.subjects,
+        house.json,
+        house.clock,
+        properties);
   }
 
   private static String queued(String address, String subject) {
@@ -68,7 +75,13 @@ class MailCourierTest {
                 .outbox()
                 .queue(
                     new Outbox.Mail(
-                        Ids.next(), subject, "case", address, "opening-opened", "zh-CN", Map.of("customerCode", "G1", "caseId", "01K"))));
+                        Ids.next(),
+                        subject,
+                        "case",
+                        address,
+                        "opening-opened",
+                        "zh-CN",
+                        Map.of("customerCode", "G1", "caseId", "01K"))));
   }
 
   private static void dispatch(MailCourier courier) {
@@ -89,13 +102,20 @@ class MailCourierTest {
     assertThat(mail.getContent().toString()).contains("客户编码为 G1。");
     assertThat(mail.getMessageID()).isEqualTo("<" + id + "@kedang>");
     assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-    assertThat(mail.getRecipients(Message.RecipientType.TO)[0].toString()).isEqualTo("clerk@example.cn");
+    assertThat(mail.getRecipients(Message.RecipientType.TO)[0].toString())
+        .isEqualTo("clerk@example.cn");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "clerk@example.cn\r\nBcc: spy@example.org", "clerk@example.cn, spy@example.org", "clerk@example.cn\nX: y", "no address", "", "<script>@x", "a@b@c"
+        "clerk@example.cn\r\nBcc: spy@example.org",
+        "clerk@example.cn, spy@example.org",
+        "clerk@example.cn\nX: y",
+        "no address",
+        "",
+        "<script>@x",
+        "a@b@c"
       })
   void anAddressThatIsNoneSendsNothingToAnybody(String address) throws Exception {
     String id = queued(address, null);

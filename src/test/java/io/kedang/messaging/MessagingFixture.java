@@ -29,8 +29,8 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The module on a database of its own, with a clock that is set by hand and gateways that misbehave on demand. H2, or the database named by
- * {@code -Dkedang.test.messaging.url}.
+ * The module on a database of its own, with a clock that is set by hand and gateways that misbehave
+ * on demand. H2, or the database named by {@code -Dkedang.test.messaging.url}.
  */
 final class MessagingFixture implements AutoCloseable {
 
@@ -83,7 +83,11 @@ final class MessagingFixture implements AutoCloseable {
   private volatile Consumer<Object> listener = event -> {};
 
   MessagingFixture() {
-    this(System.getProperty("kedang.test.messaging.url", "jdbc:h2:mem:messaging-" + Ids.next() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=15000"), true);
+    this(
+        System.getProperty(
+            "kedang.test.messaging.url",
+            "jdbc:h2:mem:messaging-" + Ids.next() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=15000"),
+        true);
   }
 
   private MessagingFixture(String url, boolean empty) {
@@ -105,7 +109,9 @@ final class MessagingFixture implements AutoCloseable {
     privacy.registerBean(JdbcClient.class, () -> jdbc);
     privacy.registerBean(Clock.class, () -> clock);
     privacy.registerBean(ObjectMapper.class, () -> json);
-    privacy.registerBean(PrivacyProperties.class, () -> new PrivacyProperties("a2VkYW5nLXRlc3QtbWFzdGVyLWtleS0zMi1ieXRlcyE=", null, false));
+    privacy.registerBean(
+        PrivacyProperties.class,
+        () -> new PrivacyProperties("a2VkYW5nLXRlc3QtbWFzdGVyLWtleS0zMi1ieXRlcyE=", null, false));
     privacy.scan("io.kedang.privacy");
     privacy.refresh();
     subjects = privacy.getBean(DataSubjects.class);
@@ -141,7 +147,8 @@ final class MessagingFixture implements AutoCloseable {
 
   /** Empties the tables, so that tests can share the fixture. */
   void reset() {
-    Stream.of("inbound_message", "outbox_message").forEach(table -> jdbc.sql("delete from " + table).update());
+    Stream.of("inbound_message", "outbox_message")
+        .forEach(table -> jdbc.sql("delete from " + table).update());
     events.clear();
     listener = event -> {};
     clock.set(Instant.parse("2026-11-22T02:00:00Z"));
@@ -173,7 +180,8 @@ final class MessagingFixture implements AutoCloseable {
   }
 
   Dispatcher dispatcher(MessagingProperties properties, Courier... couriers) {
-    return new Dispatcher(store, outcomes, subjects, List.of(couriers), properties, metrics, clock, false);
+    return new Dispatcher(
+        store, outcomes, subjects, List.of(couriers), properties, metrics, clock, false);
   }
 
   Dispatcher dispatcher(SmsGateway gateway) {
@@ -185,7 +193,8 @@ final class MessagingFixture implements AutoCloseable {
   }
 
   QueueingOutbox outbox(MessagingProperties properties) {
-    return new QueueingOutbox(store, subjects, index, messages, json, properties, dispatcher(), clock);
+    return new QueueingOutbox(
+        store, subjects, index, messages, json, properties, dispatcher(), clock);
   }
 
   Replies replies() {
@@ -193,7 +202,18 @@ final class MessagingFixture implements AutoCloseable {
   }
 
   Replies replies(MessagingProperties properties) {
-    return new Replies(inbound, store, outcomes, subjects, index, properties, this::publish, metrics, manager, clock, false);
+    return new Replies(
+        inbound,
+        store,
+        outcomes,
+        subjects,
+        index,
+        properties,
+        this::publish,
+        metrics,
+        manager,
+        clock,
+        false);
   }
 
   KeptConversations conversations() {
@@ -211,7 +231,18 @@ final class MessagingFixture implements AutoCloseable {
 
   String queued(String number, String token, String reference) {
     return transactions.execute(
-        tx -> outbox().queue(new Outbox.Sms(Ids.next(), subjects.create(), caseOf(token), reference, number, "请回复 是 " + token, token, null)));
+        tx ->
+            outbox()
+                .queue(
+                    new Outbox.Sms(
+                        Ids.next(),
+                        subjects.create(),
+                        caseOf(token),
+                        reference,
+                        number,
+                        "请回复 是 " + token,
+                        token,
+                        null)));
   }
 
   Map<String, Object> row(String id) {
@@ -219,15 +250,24 @@ final class MessagingFixture implements AutoCloseable {
   }
 
   String state(String id) {
-    return jdbc.sql("select state from outbox_message where id = ?").param(id).query(String.class).single();
+    return jdbc.sql("select state from outbox_message where id = ?")
+        .param(id)
+        .query(String.class)
+        .single();
   }
 
   String error(String id) {
-    return jdbc.sql("select coalesce(last_error, '') from outbox_message where id = ?").param(id).query(String.class).single();
+    return jdbc.sql("select coalesce(last_error, '') from outbox_message where id = ?")
+        .param(id)
+        .query(String.class)
+        .single();
   }
 
   Instant nextAttempt(String id) {
-    return jdbc.sql("select next_attempt_at from outbox_message where id = ?").param(id).query((row, i) -> row.getTimestamp(1).toInstant()).single();
+    return jdbc.sql("select next_attempt_at from outbox_message where id = ?")
+        .param(id)
+        .query((row, i) -> row.getTimestamp(1).toInstant())
+        .single();
   }
 
   @Override

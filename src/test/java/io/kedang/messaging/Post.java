@@ -5,7 +5,9 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The post office of the tests: it sends what waits, and customers answer on the simulated phones. */
+/**
+ * The post office of the tests: it sends what waits, and customers answer on the simulated phones.
+ */
 @Component
 public class Post {
 
@@ -13,7 +15,10 @@ public class Post {
   private final ObjectProvider<Simulator> simulator;
   private final ObjectProvider<Replies> replies;
 
-  Post(ObjectProvider<Dispatcher> dispatcher, ObjectProvider<Simulator> simulator, ObjectProvider<Replies> replies) {
+  Post(
+      ObjectProvider<Dispatcher> dispatcher,
+      ObjectProvider<Simulator> simulator,
+      ObjectProvider<Replies> replies) {
     this.dispatcher = dispatcher;
     this.simulator = simulator;
     this.replies = replies;
@@ -41,7 +46,10 @@ public class Post {
 
   /** An SMS of whatever kind comes in; true when it answers a message of ours. */
   public boolean incoming(String from, String to, String text) {
-    return replies.getObject().take("simulator", new SmsInbox.Reply(null, from, to, text, null)).matched();
+    return replies
+        .getObject()
+        .take("simulator", new SmsInbox.Reply(null, from, to, text, null))
+        .matched();
   }
 
   /** What could not be handled at once is told again. */

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Writing messages down: once for each key, only with the caller's transaction, and readable by nobody without the key. */
+/**
+ * Writing messages down: once for each key, only with the caller's transaction, and readable by
+ * nobody without the key.
+ */
 class QueueingOutboxTest {
 
   private static MessagingFixture house;
@@ -45,7 +48,8 @@ class QueueingOutboxTest {
   }
 
   private Outbox.Sms sms(String key, String text) {
-    return new Outbox.Sms(key, subject, "case", "reference", MessagingFixture.NUMBER, text, "4821", null);
+    return new Outbox.Sms(
+        key, subject, "case", "reference", MessagingFixture.NUMBER, text, "4821", null);
   }
 
   private String queue(Outbox.Sms sms) {
@@ -62,7 +66,9 @@ class QueueingOutboxTest {
     assertThat(queue(sms("ask:1", "second"))).isEqualTo(first);
     assertThat(queue(sms("ask:2", "third"))).isNotEqualTo(first);
     assertThat(rows()).isEqualTo(2);
-    assertThat(house.conversations().ofCase("case")).extracting(Conversations.Line::text).containsExactlyInAnyOrder("first", "third");
+    assertThat(house.conversations().ofCase("case"))
+        .extracting(Conversations.Line::text)
+        .containsExactlyInAnyOrder("first", "third");
   }
 
   @Test
@@ -114,9 +120,12 @@ class QueueingOutboxTest {
 
   @Test
   void oneStatementWritesAMessage() {
-    JdbcClient counted = JdbcClient.create(ProxyDataSourceBuilder.create(house.pool).countQuery().build());
+    JdbcClient counted =
+        JdbcClient.create(ProxyDataSourceBuilder.create(house.pool).countQuery().build());
     OutboxStore store = new OutboxStore(counted);
-    OutboxEntry entry = new OutboxEntry(Ids.next(), MessageKind.CALLBACK, null, "case", null, null, "crm", null, "{}", 0);
+    OutboxEntry entry =
+        new OutboxEntry(
+            Ids.next(), MessageKind.CALLBACK, null, "case", null, null, "crm", null, "{}", 0);
     QueryCountHolder.clear();
     store.add(entry, "counted", null, null, house.clock.instant());
     assertThat(QueryCountHolder.getGrandTotal().getTotal()).isEqualTo(1);
@@ -127,7 +136,10 @@ class QueueingOutboxTest {
     String id = queue(sms("ask:1", "黄涛先生，请回复 是 4821"));
     Map<String, Object> row = house.row(id);
     for (Object value : row.values()) {
-      String seen = value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : String.valueOf(value);
+      String seen =
+          value instanceof byte[] bytes
+              ? new String(bytes, StandardCharsets.UTF_8)
+              : String.valueOf(value);
       assertThat(seen).doesNotContain("13800138000", "黄涛");
     }
   }
@@ -137,7 +149,10 @@ class QueueingOutboxTest {
     String waiting = queue(sms("ask:1", "a"));
     String sent = queue(sms("ask:2", "b"));
     house.jdbc.sql("update outbox_message set state = 'SENT' where id = ?").param(sent).update();
-    String other = queue(new Outbox.Sms("ask:3", subject, "other", "r", MessagingFixture.NUMBER, "c", "1", null));
+    String other =
+        queue(
+            new Outbox.Sms(
+                "ask:3", subject, "other", "r", MessagingFixture.NUMBER, "c", "1", null));
     house.transactions.executeWithoutResult(tx -> house.outbox().withdraw("case"));
     assertThat(house.state(waiting)).isEqualTo("WITHDRAWN");
     assertThat(house.state(sent)).isEqualTo("SENT");
@@ -146,7 +161,8 @@ class QueueingOutboxTest {
 
   @Test
   void aCallbackForAClientWithoutAddressIsNotQueued() {
-    Outbox.Callback callback = new Outbox.Callback("decided:1", "case", "nobody", "opening.decided", Map.of());
+    Outbox.Callback callback =
+        new Outbox.Callback("decided:1", "case", "nobody", "opening.decided", Map.of());
     assertThat(house.transactions.<String>execute(tx -> house.outbox().queue(callback))).isNull();
     assertThat(rows()).isZero();
   }
@@ -160,17 +176,27 @@ class QueueingOutboxTest {
                   .outbox()
                   .queue(
                       new Outbox.Mail(
-                          "mail:" + locale, subject, "case", "a@example.cn", "opening-opened", locale, Map.of("customerCode", "{caseId}'", "caseId", "01K"))));
+                          "mail:" + locale,
+                          subject,
+                          "case",
+                          "a@example.cn",
+                          "opening-opened",
+                          locale,
+                          Map.of("customerCode", "{caseId}'", "caseId", "01K"))));
     }
     List<Conversations.Line> lines = house.conversations().ofCase("case");
     assertThat(lines).extracting(Conversations.Line::party).containsOnly("a***@example.cn");
     assertThat(lines.get(0).text()).startsWith("开户申请已完成\n\n").contains("客户编码为 {caseId}'。\n办件号：01K");
-    assertThat(lines.get(1).text()).startsWith("Account opening completed\n\n").contains("{caseId}'.\nCase: 01K");
+    assertThat(lines.get(1).text())
+        .startsWith("Account opening completed\n\n")
+        .contains("{caseId}'.\nCase: 01K");
   }
 
   @Test
   void aTextThatNoColumnHoldsIsRefusedAtOnce() {
-    assertThatThrownBy(() -> queue(sms("ask:1", "长".repeat(2501)))).isInstanceOf(IllegalArgumentException.class).hasMessageNotContaining("长");
+    assertThatThrownBy(() -> queue(sms("ask:1", "长".repeat(2501))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining("长");
     String id = queue(sms("ask:2", "\u0001".repeat(2500)));
     assertThat(house.state(id)).isEqualTo("QUEUED");
   }

@@ -63,7 +63,9 @@ class RepliesTest {
   @Test
   void whoeverAskedHearsOfTheReplyAndFindsItsText() {
     String message = house.queued(MessagingFixture.NUMBER, "4821", "verification-1");
-    house.onEvent(event -> house.conversations().dispose(((SmsReplied) event).inboundId(), Disposition.COUNTED));
+    house.onEvent(
+        event ->
+            house.conversations().dispose(((SmsReplied) event).inboundId(), Disposition.COUNTED));
     Taken taken = house.replies().take(GATEWAY, reply("g1", "是"));
 
     assertThat(taken.matched()).isTrue();
@@ -102,7 +104,8 @@ class RepliesTest {
     replies.take(GATEWAY, new Reply(" ", "+86 13800138000", "106900004821", "是", at));
     replies.take(GATEWAY, new Reply(null, "13800138000", "106900004821", "是", at.plusSeconds(1)));
     assertThat(stored()).as("the last one is the customer answering again").isEqualTo(2);
-    assertThat(house.jdbc.sql("select gateway_id from inbound_message").query(String.class).list()).noneMatch(id -> id.contains("138"));
+    assertThat(house.jdbc.sql("select gateway_id from inbound_message").query(String.class).list())
+        .noneMatch(id -> id.contains("138"));
   }
 
   @Test
@@ -141,7 +144,9 @@ class RepliesTest {
           throw new IllegalStateException("broken after it wrote");
         });
     Taken taken = replies.take(GATEWAY, reply("g1", "是"));
-    assertThat(disposition(taken.inboundId())).as("rolled back with the failure").isEqualTo(Disposition.NEW);
+    assertThat(disposition(taken.inboundId()))
+        .as("rolled back with the failure")
+        .isEqualTo(Disposition.NEW);
     assertThat(house.events).isEmpty();
 
     house.onEvent(event -> {});
@@ -170,10 +175,15 @@ class RepliesTest {
         .replies()
         .takeAll(
             GATEWAY,
-            IntStream.range(0, 30).mapToObj(i -> new Reply("g" + i, "13800138000", "10690000" + (5000 + i), "是", null)).toList());
+            IntStream.range(0, 30)
+                .mapToObj(
+                    i -> new Reply("g" + i, "13800138000", "10690000" + (5000 + i), "是", null))
+                .toList());
     ExecutorService threads = Executors.newFixedThreadPool(3);
     try {
-      List<Callable<Integer>> nodes = List.of(house.replies()::handleDue, house.replies()::handleDue, house.replies()::handleDue);
+      List<Callable<Integer>> nodes =
+          List.of(
+              house.replies()::handleDue, house.replies()::handleDue, house.replies()::handleDue);
       for (Future<Integer> one : threads.invokeAll(nodes)) {
         one.get();
       }
@@ -181,13 +191,18 @@ class RepliesTest {
       threads.shutdownNow();
     }
     assertThat(house.events).hasSize(30);
-    assertThat(house.events).extracting(event -> ((SmsReplied) event).inboundId()).doesNotHaveDuplicates();
+    assertThat(house.events)
+        .extracting(event -> ((SmsReplied) event).inboundId())
+        .doesNotHaveDuplicates();
   }
 
   @Test
   void anotherNumbersTokenAnswersNothingAndIsKept() {
     house.queued("4821");
-    Taken taken = house.replies().take(GATEWAY, new Reply("g1", "13900139000", "106900004821", "是4821", null));
+    Taken taken =
+        house
+            .replies()
+            .take(GATEWAY, new Reply("g1", "13900139000", "106900004821", "是4821", null));
     assertThat(taken.matched()).isFalse();
     assertThat(disposition(taken.inboundId())).isEqualTo(Disposition.UNKNOWN);
     assertThat(attention()).extracting(InboundStore.Row::id).containsExactly(taken.inboundId());
@@ -217,12 +232,15 @@ class RepliesTest {
   @Test
   void lateRepliesAskForAttentionUntilSeen() {
     house.queued("4821");
-    house.onEvent(event -> house.conversations().dispose(((SmsReplied) event).inboundId(), Disposition.LATE));
+    house.onEvent(
+        event -> house.conversations().dispose(((SmsReplied) event).inboundId(), Disposition.LATE));
     Taken taken = house.replies().take(GATEWAY, reply("g1", "是"));
     assertThat(attention()).hasSize(1);
     assertThat(house.inbound.seen(taken.inboundId(), "someone", house.clock.instant())).isTrue();
     assertThat(attention()).isEmpty();
-    assertThat(house.conversations().ofCase(MessagingFixture.caseOf("4821"))).extracting(Conversations.Line::state).contains("LATE");
+    assertThat(house.conversations().ofCase(MessagingFixture.caseOf("4821")))
+        .extracting(Conversations.Line::state)
+        .contains("LATE");
   }
 
   @Test
@@ -235,16 +253,27 @@ class RepliesTest {
   @Test
   void gatewaysWriteNumbersWithTheCountryAndWithout() {
     house.queued("4821");
-    for (String from : List.of("8613800138000", "+8613800138000", "008613800138000", "１３８００１３８０００")) {
-      assertThat(house.replies().take(GATEWAY, new Reply(null, from, "106900004821", "是", null)).matched()).as(from).isTrue();
+    for (String from :
+        List.of("8613800138000", "+8613800138000", "008613800138000", "１３８００１３８０００")) {
+      assertThat(
+              house
+                  .replies()
+                  .take(GATEWAY, new Reply(null, from, "106900004821", "是", null))
+                  .matched())
+          .as(from)
+          .isTrue();
     }
   }
 
   @Test
   void theTableTellsNeitherNumberNorText() {
     house.replies().take(GATEWAY, new Reply("g1", "13800138000", "10690000", "我是黄涛", null));
-    for (Object value : house.jdbc.sql("select * from inbound_message").query().singleRow().values()) {
-      String seen = value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : String.valueOf(value);
+    for (Object value :
+        house.jdbc.sql("select * from inbound_message").query().singleRow().values()) {
+      String seen =
+          value instanceof byte[] bytes
+              ? new String(bytes, StandardCharsets.UTF_8)
+              : String.valueOf(value);
       assertThat(seen).doesNotContain("13800138000", "黄涛", "10690000");
     }
   }
@@ -252,9 +281,15 @@ class RepliesTest {
   @Test
   void whatCannotBeReadIsRefusedWithTheFieldNamed() {
     assertThatThrownBy(() -> house.replies().take(GATEWAY, new Reply("g1", null, null, "是", null)))
-        .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.fields().get(0).field()).isEqualTo("from"));
-    assertThatThrownBy(() -> house.replies().take(GATEWAY, new Reply("g1", "13800138000", null, "长".repeat(2501), null)))
-        .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.fields().get(0).field()).isEqualTo("text"));
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.fields().get(0).field()).isEqualTo("from"));
+    assertThatThrownBy(
+            () ->
+                house
+                    .replies()
+                    .take(GATEWAY, new Reply("g1", "13800138000", null, "长".repeat(2501), null)))
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.fields().get(0).field()).isEqualTo("text"));
     house.replies().take(GATEWAY, new Reply("g1", "13800138000", null, "😀".repeat(1250), null));
     assertThat(stored()).isEqualTo(1);
   }
@@ -281,9 +316,20 @@ class RepliesTest {
 
   @Test
   void aReceiptForNothingWeKnowIsNotSwallowed() {
-    assertThatThrownBy(() -> house.replies().take(GATEWAY, new Receipt(null, "unknown", SmsDelivery.Outcome.DELIVERED, null)))
-        .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.kind()).isEqualTo(ProblemException.Kind.NOT_FOUND));
-    assertThatThrownBy(() -> house.replies().take(GATEWAY, new Receipt(null, null, SmsDelivery.Outcome.DELIVERED, null)))
+    assertThatThrownBy(
+            () ->
+                house
+                    .replies()
+                    .take(
+                        GATEWAY, new Receipt(null, "unknown", SmsDelivery.Outcome.DELIVERED, null)))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e -> assertThat(e.kind()).isEqualTo(ProblemException.Kind.NOT_FOUND));
+    assertThatThrownBy(
+            () ->
+                house
+                    .replies()
+                    .take(GATEWAY, new Receipt(null, null, SmsDelivery.Outcome.DELIVERED, null)))
         .isInstanceOf(ProblemException.class);
   }
 }

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which question a reply answers; the questions are those that went to the number it comes from (VERI-1). */
+/**
+ * Which question a reply answers; the questions are those that went to the number it comes from
+ * (VERI-1).
+ */
 class ReplyMatchingTest {
 
   private static final Question NEWER = new Question("m2", "s2", "v2", "c2", "7350");
@@ -72,14 +75,17 @@ class ReplyMatchingTest {
 
   @Test
   void aReplyThatNamesTwoQuestionsIsLeftToAPerson() {
-    assertThat(matching.match(QUESTIONS, "106900004821", "是7350").result()).isEqualTo(Result.CONTRADICTORY);
-    assertThat(matching.match(QUESTIONS, null, "4821是 7350否").result()).isEqualTo(Result.CONTRADICTORY);
+    assertThat(matching.match(QUESTIONS, "106900004821", "是7350").result())
+        .isEqualTo(Result.CONTRADICTORY);
+    assertThat(matching.match(QUESTIONS, null, "4821是 7350否").result())
+        .isEqualTo(Result.CONTRADICTORY);
   }
 
   @Test
   void oneTokenForTwoQuestionsIsLeftToAPersonToo() {
     Question same = new Question("m3", "s3", "v3", "c3", "4821");
-    assertThat(matching.match(List.of(same, OLDER), "106900004821", "是").result()).isEqualTo(Result.CONTRADICTORY);
+    assertThat(matching.match(List.of(same, OLDER), "106900004821", "是").result())
+        .isEqualTo(Result.CONTRADICTORY);
   }
 
   @Test

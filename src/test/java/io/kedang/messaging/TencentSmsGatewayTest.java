@@ -22,12 +22,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The provider's library as our port uses it, against a server that speaks the provider's protocol. */
+/**
+ * The provider's library as our port uses it, against a server that speaks the provider's protocol.
+ */
 class TencentSmsGatewayTest {
 
   @RegisterExtension
   static final WireMockExtension SERVER =
-      WireMockExtension.newInstance().options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1")).build();
+      WireMockExtension.newInstance()
+          .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
+          .build();
 
   private static final SmsOrder ORDER = new SmsOrder("01K", "+8613800138000", "请回复 是 4821", "4821");
 
@@ -55,7 +59,8 @@ class TencentSmsGatewayTest {
 
   @Test
   void sendsTheApprovedTemplateWithTokenAsExtensionAndOurReferenceAsContext() {
-    answers("{\"SendStatusSet\":[{\"SerialNo\":\"2028:1\",\"PhoneNumber\":\"+8613800138000\",\"Fee\":1,\"SessionContext\":\"01K\",\"Code\":\"Ok\"}],\"RequestId\":\"r\"}");
+    answers(
+        "{\"SendStatusSet\":[{\"SerialNo\":\"2028:1\",\"PhoneNumber\":\"+8613800138000\",\"Fee\":1,\"SessionContext\":\"01K\",\"Code\":\"Ok\"}],\"RequestId\":\"r\"}");
     assertThat(gateway().send(ORDER)).isEqualTo(new Handover.Accepted("2028:1"));
     SERVER.verify(
         postRequestedFor(anyUrl())
@@ -78,21 +83,30 @@ class TencentSmsGatewayTest {
     "FailedOperation.SignatureIncorrectOrUnapproved,NotNow"
   })
   void theNumbersOwnResultDecides(String code, String meaning) {
-    answers("{\"SendStatusSet\":[{\"Code\":\"" + code + "\",\"Message\":\"+8613800138000 refused\"}],\"RequestId\":\"r\"}");
+    answers(
+        "{\"SendStatusSet\":[{\"Code\":\""
+            + code
+            + "\",\"Message\":\"+8613800138000 refused\"}],\"RequestId\":\"r\"}");
     Handover handover = gateway().send(ORDER);
     assertThat(handover.getClass().getSimpleName()).isEqualTo(meaning);
     assertThat(handover.toString()).doesNotContain("138");
   }
 
   @ParameterizedTest
-  @CsvSource({"AuthFailure.SignatureFailure,NotNow", "RequestLimitExceeded,NotNow", "InternalError.Timeout,Uncertain", "InternalError,Uncertain"})
+  @CsvSource({
+    "AuthFailure.SignatureFailure,NotNow",
+    "RequestLimitExceeded,NotNow",
+    "InternalError.Timeout,Uncertain",
+    "InternalError,Uncertain"
+  })
   void anErrorOfTheWholeRequest(String code, String meaning) {
     answers("{\"Error\":{\"Code\":\"" + code + "\",\"Message\":\"m\"},\"RequestId\":\"r\"}");
     assertThat(gateway().send(ORDER).getClass().getSimpleName()).isEqualTo(meaning);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{\"SendStatusSet\":[],\"RequestId\":\"r\"}", "{\"SendStatusSet\":[{}]}"})
+  @ValueSource(
+      strings = {"{}", "{\"SendStatusSet\":[],\"RequestId\":\"r\"}", "{\"SendStatusSet\":[{}]}"})
   void anAnswerWithoutResultIsUncertain(String response) {
     answers(response);
     assertThat(gateway().send(ORDER)).isInstanceOf(Handover.Uncertain.class);
@@ -104,19 +118,22 @@ class TencentSmsGatewayTest {
     assertThat(gateway().send(ORDER)).isInstanceOf(Handover.Uncertain.class);
     SERVER.stubFor(post(anyUrl()).willReturn(okJson("{}").withFixedDelay(8000)));
     assertThat(gateway().send(ORDER)).isInstanceOf(Handover.Uncertain.class);
-    SERVER.stubFor(post(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+    SERVER.stubFor(
+        post(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
     assertThat(gateway().send(ORDER)).isInstanceOf(Handover.Uncertain.class);
     SERVER.verify(3, postRequestedFor(anyUrl()));
   }
 
   @Test
   void aProviderThatIsNotThereDidNotGetTheOrder() {
-    assertThat(gateway("http://127.0.0.1:1", "").send(ORDER)).isEqualTo(new Handover.NotNow("connect"));
+    assertThat(gateway("http://127.0.0.1:1", "").send(ORDER))
+        .isEqualTo(new Handover.NotNow("connect"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"secret-id", "secret-key", "sdk-app-id", "sign-name", "template-id"})
   void whatIsMissingStopsTheStartAndIsNamed(String setting) {
-    assertThatThrownBy(() -> gateway(SERVER.baseUrl(), setting)).hasMessageContaining("kedang.messaging.sms.tencent." + setting);
+    assertThatThrownBy(() -> gateway(SERVER.baseUrl(), setting))
+        .hasMessageContaining("kedang.messaging.sms.tencent." + setting);
   }
 }

@@ -23,7 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Findings and unconfirmed contacts are decided by persons, with reasons, and nothing typed is lost (OPEN-4, OPEN-9). */
+/**
+ * Findings and unconfirmed contacts are decided by persons, with reasons, and nothing typed is lost
+ * (OPEN-4, OPEN-9).
+ */
 @KedangTest
 class OpeningDecisionsTest {
 
@@ -49,14 +52,16 @@ class OpeningDecisionsTest {
     String caseId = desk.submit("customer-rep", form).text("caseId");
     assertThat(desk.openTasks(caseId)).containsExactly("userTask_reviewOpening");
 
-    JsonNode task = desk.get("information-officer", "/api/tasks/" + desk.task(caseId)).is(200).body();
+    JsonNode task =
+        desk.get("information-officer", "/api/tasks/" + desk.task(caseId)).is(200).body();
     assertThat(task.at("/item/findings/0").asText()).isEqualTo("PHONE_SHARED");
     JsonNode reason = task.at("/briefing/reasons/0");
     assertThat(reason.get("code").asText()).isEqualTo("PHONE_SHARED");
     assertThat(reason.get("rule").asText()).isEqualTo("mobileSharedAdvanced");
     assertThat(reason.at("/facts/otherCustomer").asText()).hasSize(26);
     assertThat(task.at("/briefing/customer/mobile").asText()).contains("****");
-    assertThat(task.toString()).doesNotContain(form.text("mobile"), form.text("documentNumber"), form.text("address"));
+    assertThat(task.toString())
+        .doesNotContain(form.text("mobile"), form.text("documentNumber"), form.text("address"));
 
     desk.review("information-officer", caseId, "ACCEPT").is(200);
 
@@ -73,10 +78,20 @@ class OpeningDecisionsTest {
   @Test
   void aDecisionNeedsAReasonAndADecision() {
     String caseId = desk.submit("customer-rep", sharedMobile()).text("caseId");
-    assertThat(desk.complete("information-officer", caseId, Map.of()).is(422).fields()).containsExactlyInAnyOrder("decision: required", "reason: required");
-    assertThat(desk.complete("information-officer", caseId, Map.of("decision", "MAYBE", "reason", " ")).is(422).fields())
+    assertThat(desk.complete("information-officer", caseId, Map.of()).is(422).fields())
+        .containsExactlyInAnyOrder("decision: required", "reason: required");
+    assertThat(
+            desk.complete("information-officer", caseId, Map.of("decision", "MAYBE", "reason", " "))
+                .is(422)
+                .fields())
         .containsExactlyInAnyOrder("decision: unknown", "reason: required");
-    assertThat(desk.complete("information-officer", caseId, Map.of("decision", "ACCEPT", "reason", "长".repeat(501))).is(422).fields())
+    assertThat(
+            desk.complete(
+                    "information-officer",
+                    caseId,
+                    Map.of("decision", "ACCEPT", "reason", "长".repeat(501)))
+                .is(422)
+                .fields())
         .containsExactly("reason: tooLong");
     assertThat(desk.openTasks(caseId)).containsExactly("userTask_reviewOpening");
     assertThat(desk.state(caseId)).isEqualTo("REVIEW");
@@ -84,34 +99,58 @@ class OpeningDecisionsTest {
 
   @Test
   void noReasonMakesAWrongResidentNumberRight() {
-    String caseId = desk.submit("customer-rep", TestForm.counter().with("documentNumber", "440106199001011234")).text("caseId");
-    assertThat(desk.review("information-officer", caseId, "ACCEPT").is(422).fields()).containsExactly("decision: notAcceptable.NUMBER_INVALID");
-    String nameless = desk.submit("customer-rep", TestForm.counter().with("name", "")).text("caseId");
-    assertThat(desk.review("information-officer", nameless, "ACCEPT").is(422).fields()).containsExactly("decision: notAcceptable.NAME_INVALID");
-    String unreachable = desk.submit("customer-rep", TestForm.counter().advanced().without("mobile")).text("caseId");
-    assertThat(desk.review("information-officer", unreachable, "ACCEPT").is(422).fields()).containsExactly("decision: notAcceptable.INCOMPLETE");
+    String caseId =
+        desk.submit("customer-rep", TestForm.counter().with("documentNumber", "440106199001011234"))
+            .text("caseId");
+    assertThat(desk.review("information-officer", caseId, "ACCEPT").is(422).fields())
+        .containsExactly("decision: notAcceptable.NUMBER_INVALID");
+    String nameless =
+        desk.submit("customer-rep", TestForm.counter().with("name", "")).text("caseId");
+    assertThat(desk.review("information-officer", nameless, "ACCEPT").is(422).fields())
+        .containsExactly("decision: notAcceptable.NAME_INVALID");
+    String unreachable =
+        desk.submit("customer-rep", TestForm.counter().advanced().without("mobile")).text("caseId");
+    assertThat(desk.review("information-officer", unreachable, "ACCEPT").is(422).fields())
+        .containsExactly("decision: notAcceptable.INCOMPLETE");
   }
 
   @Test
   void aForeignPassportOfAnUnusualFormMayBeAccepted() {
-    TestForm form = TestForm.counter().with("documentType", "PASSPORT").with("documentNumber", "ABC" + letters());
+    TestForm form =
+        TestForm.counter()
+            .with("documentType", "PASSPORT")
+            .with("documentNumber", "ABC" + letters());
     String caseId = desk.submit("customer-rep", form).text("caseId");
-    assertThat(desk.page(caseId).body().at("/rounds/0/findings/0/code").asText()).isEqualTo("NUMBER_INVALID");
+    assertThat(desk.page(caseId).body().at("/rounds/0/findings/0/code").asText())
+        .isEqualTo("NUMBER_INVALID");
     desk.review("information-officer", caseId, "ACCEPT").is(200);
     assertThat(desk.state(caseId)).isEqualTo("OPENED");
   }
 
   @ParameterizedTest
-  @CsvSource({"INDIVIDUAL, PASSPORT, ''", "INDIVIDUAL, PASSPORT, ---", "CORPORATE, PASSPORT, E12345678"})
-  void aDocumentThatIsMissingOrNobodysIsNotAccepted(String customerType, String documentType, String number) {
-    TestForm form = TestForm.counter().with("customerType", customerType).with("documentType", documentType).with("documentNumber", number);
+  @CsvSource({
+    "INDIVIDUAL, PASSPORT, ''",
+    "INDIVIDUAL, PASSPORT, ---",
+    "CORPORATE, PASSPORT, E12345678"
+  })
+  void aDocumentThatIsMissingOrNobodysIsNotAccepted(
+      String customerType, String documentType, String number) {
+    TestForm form =
+        TestForm.counter()
+            .with("customerType", customerType)
+            .with("documentType", documentType)
+            .with("documentNumber", number);
     String caseId = desk.submit("customer-rep", form).text("caseId");
-    assertThat(desk.review("information-officer", caseId, "ACCEPT").is(422).fields()).containsExactly("decision: notAcceptable.NUMBER_INVALID");
+    assertThat(desk.review("information-officer", caseId, "ACCEPT").is(422).fields())
+        .containsExactly("decision: notAcceptable.NUMBER_INVALID");
   }
 
   @Test
   void ofTwoAcceptedRequestsUnderOneOddNumberOnlyTheFirstOpens() {
-    TestForm form = TestForm.counter().with("documentType", "PASSPORT").with("documentNumber", "QRS" + letters());
+    TestForm form =
+        TestForm.counter()
+            .with("documentType", "PASSPORT")
+            .with("documentNumber", "QRS" + letters());
     String first = desk.submit("customer-rep", form).text("caseId");
     String second = desk.submit("customer-rep2", form.again()).text("caseId");
     assertThat(List.of(desk.state(first), desk.state(second))).containsExactly("REVIEW", "REVIEW");
@@ -119,7 +158,8 @@ class OpeningDecisionsTest {
     desk.review("information-officer", first, "ACCEPT").is(200);
     assertThat(desk.state(second)).isEqualTo("OPENED");
     assertThat(desk.state(first)).isEqualTo("REJECTED");
-    assertThat(desk.page(first).body().at("/rounds/1/findings/0/rule").asText()).isEqualTo("identityTaken");
+    assertThat(desk.page(first).body().at("/rounds/1/findings/0/rule").asText())
+        .isEqualTo("identityTaken");
   }
 
   @Test
@@ -128,23 +168,38 @@ class OpeningDecisionsTest {
     desk.review("information-officer", caseId, "REJECT").is(200);
     assertThat(desk.state(caseId)).isEqualTo("REJECTED");
     assertThat(desk.runs(caseId)).isFalse();
-    JsonNode decision = desk.get("customer-rep", "/api/openings/" + caseId).is(200).body().get("decision");
+    JsonNode decision =
+        desk.get("customer-rep", "/api/openings/" + caseId).is(200).body().get("decision");
     assertThat(decision.get("reason").asText()).isEqualTo("原件已当面核对");
     assertThat(desk.story(caseId)).contains("opening.rejected");
-    assertThat(desk.get("customer-rep", "/api/inbox/notices").body().at("/items/0/code").asText()).isEqualTo("opening.rejected");
+    assertThat(desk.get("customer-rep", "/api/inbox/notices").body().at("/items/0/code").asText())
+        .isEqualTo("opening.rejected");
   }
 
   @Test
   void theMakerNeverChecksTheOwnWork() {
     String caseId = desk.submit("information-officer", sharedMobile()).text("caseId");
-    assertThat(desk.post("information-officer", "/api/tasks/" + desk.task(caseId) + "/claim", "{}").is(403).code()).isEqualTo("makerChecksOwnWork");
-    assertThat(desk.review("information-officer", caseId, "ACCEPT").is(403).code()).isEqualTo("makerChecksOwnWork");
+    assertThat(
+            desk.post("information-officer", "/api/tasks/" + desk.task(caseId) + "/claim", "{}")
+                .is(403)
+                .code())
+        .isEqualTo("makerChecksOwnWork");
+    assertThat(desk.review("information-officer", caseId, "ACCEPT").is(403).code())
+        .isEqualTo("makerChecksOwnWork");
     assertThat(desk.openTasks(caseId)).containsExactly("userTask_reviewOpening");
     desk.review("information-officer2", caseId, "ACCEPT").is(200);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"customer-rep", "account-manager", "verifier", "manager", "auditor", "data-steward"})
+  @ValueSource(
+      strings = {
+        "customer-rep",
+        "account-manager",
+        "verifier",
+        "manager",
+        "auditor",
+        "data-steward"
+      })
   void nobodyButAnInformationOfficerReviews(String username) {
     String caseId = desk.submit("customer-rep", sharedMobile()).text("caseId");
     assertThat(desk.review(username, caseId, "ACCEPT").status()).isIn(403, 404);
@@ -153,11 +208,13 @@ class OpeningDecisionsTest {
 
   @Test
   void aReturnedRequestKeepsEverythingTypedAndIsCheckedAgain() {
-    TestForm form = sharedMobile().with("mail", "kunde@example.cn").with("validUntil", "2031-05-06");
+    TestForm form =
+        sharedMobile().with("mail", "kunde@example.cn").with("validUntil", "2031-05-06");
     String caseId = desk.submit("customer-rep", form).text("caseId");
     desk.review("information-officer", caseId, "RETURN").is(200);
     assertThat(desk.state(caseId)).isEqualTo("CORRECTION");
-    assertThat(desk.get("customer-rep", "/api/inbox/notices").body().at("/items/0/code").asText()).isEqualTo("opening.returned");
+    assertThat(desk.get("customer-rep", "/api/inbox/notices").body().at("/items/0/code").asText())
+        .isEqualTo("opening.returned");
 
     JsonNode task = desk.get("customer-rep", "/api/tasks/" + desk.task(caseId)).is(200).body();
     JsonNode data = task.get("formData");
@@ -174,20 +231,32 @@ class OpeningDecisionsTest {
     Map<String, Object> expected = new LinkedHashMap<>(form);
     expected.put("mobile", mobile);
     assertThat(submitted(caseId, 2)).containsAllEntriesOf(expected);
-    assertThat(submitted(caseId, 1)).as("the form of the first round stays").containsAllEntriesOf(form);
+    assertThat(submitted(caseId, 1))
+        .as("the form of the first round stays")
+        .containsAllEntriesOf(form);
     post.reply(mobile, "是");
     assertThat(desk.state(caseId)).isEqualTo("OPENED");
   }
 
   @Test
   void everyFindingThatNeedsAPersonStandsInTheListAndMayBeMendedAtOnce() {
-    TestForm form = sharedMobile().with("documentNumber", "440106199001011234").with("landline", "123").with("name", "=1+1");
-    String draft = desk.post("customer-rep", "/api/openings/drafts", Map.of("form", form)).is(201).text("id");
-    Answer submission = desk.post("customer-rep", "/api/openings/drafts/" + draft + "/submit", "{}").is(200);
-    String[] all = {"NAME_INVALID", "NUMBER_INVALID", "SCAN_MISSING", "PHONE_INVALID", "PHONE_SHARED"};
+    TestForm form =
+        sharedMobile()
+            .with("documentNumber", "440106199001011234")
+            .with("landline", "123")
+            .with("name", "=1+1");
+    String draft =
+        desk.post("customer-rep", "/api/openings/drafts", Map.of("form", form)).is(201).text("id");
+    Answer submission =
+        desk.post("customer-rep", "/api/openings/drafts/" + draft + "/submit", "{}").is(200);
+    String[] all = {
+      "NAME_INVALID", "NUMBER_INVALID", "SCAN_MISSING", "PHONE_INVALID", "PHONE_SHARED"
+    };
     assertThat(submission.findings()).containsExactlyInAnyOrder(all);
-    JsonNode task = desk.get("information-officer", "/api/tasks/" + desk.task(draft)).is(200).body();
-    assertThat(task.at("/briefing/reasons").findValuesAsText("code")).containsExactlyInAnyOrder(all);
+    JsonNode task =
+        desk.get("information-officer", "/api/tasks/" + desk.task(draft)).is(200).body();
+    assertThat(task.at("/briefing/reasons").findValuesAsText("code"))
+        .containsExactlyInAnyOrder(all);
     assertThat(task.at("/item/findings")).hasSizeGreaterThanOrEqualTo(4);
 
     desk.review("information-officer", draft, "RETURN").is(200);
@@ -209,7 +278,8 @@ class OpeningDecisionsTest {
   void whatIsReturnedIsCorrectedByItsSubmitterAlone() {
     String caseId = desk.submit("customer-rep", sharedMobile()).text("caseId");
     desk.review("information-officer", caseId, "RETURN").is(200);
-    for (String other : List.of("customer-rep2", "account-manager", "information-officer", "manager")) {
+    for (String other :
+        List.of("customer-rep2", "account-manager", "information-officer", "manager")) {
       assertThat(desk.complete(other, caseId, Map.of()).status()).as(other).isIn(403, 404, 409);
     }
     assertThat(desk.state(caseId)).isEqualTo("CORRECTION");
@@ -217,8 +287,12 @@ class OpeningDecisionsTest {
 
   @Test
   void aMissingScanIsAddedWithTheCorrection() {
-    String draft = desk.post("customer-rep", "/api/openings/drafts", Map.of("form", TestForm.counter())).is(201).text("id");
-    Answer submission = desk.post("customer-rep", "/api/openings/drafts/" + draft + "/submit", "{}").is(200);
+    String draft =
+        desk.post("customer-rep", "/api/openings/drafts", Map.of("form", TestForm.counter()))
+            .is(201)
+            .text("id");
+    Answer submission =
+        desk.post("customer-rep", "/api/openings/drafts/" + draft + "/submit", "{}").is(200);
     assertThat(submission.findings()).containsExactly("SCAN_MISSING");
     desk.review("information-officer", draft, "RETURN").is(200);
     desk.attach("customer-rep", draft, "证件.png", Pictures.png()).is(201);
@@ -234,17 +308,31 @@ class OpeningDecisionsTest {
     desk.review("information-officer", caseId, "RETURN").is(200);
     String other = TestForm.residentId();
     desk.complete("customer-rep", caseId, Map.of("documentNumber", other)).is(200);
-    assertThat(desk.submit("customer-rep", TestForm.counter().with("documentNumber", form.get("documentNumber"))).text("state")).isEqualTo("OPENED");
-    assertThat(desk.submit("customer-rep", TestForm.counter().with("documentNumber", other)).findings()).containsExactly("IDENTITY_EXISTS");
+    assertThat(
+            desk.submit(
+                    "customer-rep",
+                    TestForm.counter().with("documentNumber", form.get("documentNumber")))
+                .text("state"))
+        .isEqualTo("OPENED");
+    assertThat(
+            desk.submit("customer-rep", TestForm.counter().with("documentNumber", other))
+                .findings())
+        .containsExactly("IDENTITY_EXISTS");
   }
 
   @Test
   void aCorrectionThatIsNoneIsRefusedAndTheTaskStays() {
     String caseId = desk.submit("customer-rep", sharedMobile()).text("caseId");
     desk.review("information-officer", caseId, "RETURN").is(200);
-    assertThat(desk.complete("customer-rep", caseId, Map.of("documentType", "SHOE", "validUntil", "morgen")).is(422).fields())
+    assertThat(
+            desk.complete(
+                    "customer-rep", caseId, Map.of("documentType", "SHOE", "validUntil", "morgen"))
+                .is(422)
+                .fields())
         .containsExactlyInAnyOrder("documentType: unknown", "validUntil: noDate");
-    assertThat(desk.complete("customer-rep", caseId, Map.of("collector", "NOBODY")).is(422).fields()).containsExactly("collector: unknown");
+    assertThat(
+            desk.complete("customer-rep", caseId, Map.of("collector", "NOBODY")).is(422).fields())
+        .containsExactly("collector: unknown");
     assertThat(desk.openTasks(caseId)).containsExactly("userTask_correctOpening");
   }
 
@@ -252,9 +340,13 @@ class OpeningDecisionsTest {
   void aProgramsRequestCannotBeReturnedBecauseNobodyCouldCorrectIt() {
     TestForm first = TestForm.telesales().advanced();
     desk.request("telesales", first);
-    String caseId = desk.request("telesales", TestForm.telesales().advanced().with("mobile", first.get("mobile"))).text("caseId");
+    String caseId =
+        desk.request(
+                "telesales", TestForm.telesales().advanced().with("mobile", first.get("mobile")))
+            .text("caseId");
     assertThat(desk.state(caseId)).isEqualTo("REVIEW");
-    assertThat(desk.review("information-officer", caseId, "RETURN").is(422).fields()).containsExactly("decision: nobodyToCorrect");
+    assertThat(desk.review("information-officer", caseId, "RETURN").is(422).fields())
+        .containsExactly("decision: nobodyToCorrect");
     desk.review("information-officer", caseId, "ACCEPT").is(200);
     assertThat(desk.state(caseId)).isEqualTo("OPENED");
   }
@@ -264,7 +356,8 @@ class OpeningDecisionsTest {
     String caseId = at(Stage.RESOLUTION, TestForm.counter().advanced());
     assertThat(desk.openTasks(caseId)).containsExactly("userTask_resolveVerification");
     assertThat(desk.state(caseId)).as("it waits for an officer again").isEqualTo("REVIEW");
-    JsonNode task = desk.get("information-officer", "/api/tasks/" + desk.task(caseId)).is(200).body();
+    JsonNode task =
+        desk.get("information-officer", "/api/tasks/" + desk.task(caseId)).is(200).body();
     assertThat(task.at("/briefing/reasons/0/code").asText()).isEqualTo("VERIFICATION_REFUSED");
 
     desk.review("information-officer", caseId, "REJECT").is(200);
@@ -295,7 +388,8 @@ class OpeningDecisionsTest {
     desk.review("information-officer", caseId, "RETURN").is(200);
     assertThat(desk.state(caseId)).isEqualTo("CORRECTION");
     JsonNode task = desk.get("customer-rep", "/api/tasks/" + desk.task(caseId)).is(200).body();
-    assertThat(task.at("/briefing/reasons").findValuesAsText("code")).contains("VERIFICATION_REFUSED");
+    assertThat(task.at("/briefing/reasons").findValuesAsText("code"))
+        .contains("VERIFICATION_REFUSED");
     String mobile = TestForm.mobile();
     desk.complete("customer-rep", caseId, Map.of("mobile", mobile)).is(200);
     post.reply(mobile, "是");
@@ -314,17 +408,26 @@ class OpeningDecisionsTest {
     assertThat(desk.state(caseId)).isEqualTo("WITHDRAWN");
     assertThat(desk.runs(caseId)).isFalse();
     assertThat(desk.openTasks(caseId)).isEmpty();
-    assertThat(desk.get("customer-rep", "/api/cases/" + caseId).body().get("state").asText()).isEqualTo("WITHDRAWN");
-    assertThat(jdbc.sql("select count(*) from verification where case_id = ? and state in ('REQUESTED', 'AWAITING_REPLY', 'CALLING')").param(caseId).query(Integer.class).single())
+    assertThat(desk.get("customer-rep", "/api/cases/" + caseId).body().get("state").asText())
+        .isEqualTo("WITHDRAWN");
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from verification where case_id = ? and state in ('REQUESTED', 'AWAITING_REPLY', 'CALLING')")
+                .param(caseId)
+                .query(Integer.class)
+                .single())
         .as("verifications still open")
         .isZero();
     assertThat(desk.story(caseId)).contains("opening.withdrawn");
-    assertThat(desk.withdraw("customer-rep", caseId).is(409).code()).isEqualTo("applicationMovedOn");
+    assertThat(desk.withdraw("customer-rep", caseId).is(409).code())
+        .isEqualTo("applicationMovedOn");
     if (messages > 0) {
       post.reply(form.text("mobile"), "是");
       assertThat(desk.state(caseId)).as("a yes that comes too late").isEqualTo("WITHDRAWN");
     }
-    assertThat(desk.submit("customer-rep", form.again()).findings()).as("the identity is free again").doesNotContain("IDENTITY_EXISTS");
+    assertThat(desk.submit("customer-rep", form.again()).findings())
+        .as("the identity is free again")
+        .doesNotContain("IDENTITY_EXISTS");
   }
 
   @Test
@@ -332,10 +435,15 @@ class OpeningDecisionsTest {
     TestForm form = TestForm.counter().advanced();
     String caseId = desk.submit("customer-rep", form).text("caseId");
     desk.withdraw("customer-rep", caseId).is(204);
-    assertThat(jdbc.sql("select state from outbox_message where case_id = ? and kind = 'SMS'").param(caseId).query(String.class).list())
+    assertThat(
+            jdbc.sql("select state from outbox_message where case_id = ? and kind = 'SMS'")
+                .param(caseId)
+                .query(String.class)
+                .list())
         .containsExactly("WITHDRAWN");
     assertThat(post.received(form.text("mobile"))).isEmpty();
-    assertThat(desk.page(caseId).body().at("/verifications/0/state").asText()).isEqualTo("CANCELLED");
+    assertThat(desk.page(caseId).body().at("/verifications/0/state").asText())
+        .isEqualTo("CANCELLED");
   }
 
   @Test
@@ -343,7 +451,12 @@ class OpeningDecisionsTest {
     String caseId = desk.submit("customer-rep", sharedMobile()).text("caseId");
     assertThat(desk.withdraw("account-manager", caseId).is(403).code()).isEqualTo("notYourRequest");
     desk.withdraw("am003", caseId).is(404);
-    assertThat(desk.post("customer-rep", "/api/openings/" + caseId + "/withdraw", Map.of("reason", " ")).is(422).fields()).containsExactly("reason: required");
+    assertThat(
+            desk.post(
+                    "customer-rep", "/api/openings/" + caseId + "/withdraw", Map.of("reason", " "))
+                .is(422)
+                .fields())
+        .containsExactly("reason: required");
     String open = desk.submit("customer-rep", TestForm.counter()).text("caseId");
     assertThat(desk.withdraw("customer-rep", open).is(409).code()).isEqualTo("applicationMovedOn");
   }
@@ -369,20 +482,31 @@ class OpeningDecisionsTest {
   void aRunningRequestHoldsItsIdentityAndItsPhone() {
     TestForm form = TestForm.counter().advanced();
     String caseId = desk.submit("customer-rep", form).text("caseId");
-    Answer same = desk.submit("account-manager", form.again().with("channel", "FIELD").with("mobile", TestForm.mobile()));
+    Answer same =
+        desk.submit(
+            "account-manager",
+            form.again().with("channel", "FIELD").with("mobile", TestForm.mobile()));
     assertThat(same.findings()).containsExactly("IDENTITY_EXISTS");
     assertThat(same.body().at("/findings/0/facts/otherCase").asText()).isEqualTo(caseId);
-    Answer neighbour = desk.submit("account-manager", TestForm.field().advanced().with("mobile", form.get("mobile")));
+    Answer neighbour =
+        desk.submit(
+            "account-manager", TestForm.field().advanced().with("mobile", form.get("mobile")));
     assertThat(neighbour.findings()).containsExactly("PHONE_SHARED");
     assertThat(neighbour.body().at("/findings/0/facts/otherCase").asText()).isEqualTo(caseId);
   }
 
   @Test
   void aSharedLandlineIsNoFindingAndASharedMobileOnABasicFileIsAWarning() {
-    TestForm form = TestForm.counter().with("mobile", TestForm.mobile()).with("landline", TestForm.landline());
+    TestForm form =
+        TestForm.counter().with("mobile", TestForm.mobile()).with("landline", TestForm.landline());
     desk.submit("customer-rep", form);
-    assertThat(desk.submit("customer-rep", TestForm.counter().with("landline", form.get("landline"))).findings()).isEmpty();
-    Answer warned = desk.submit("customer-rep", TestForm.counter().with("mobile", "0086-" + form.get("mobile")));
+    assertThat(
+            desk.submit("customer-rep", TestForm.counter().with("landline", form.get("landline")))
+                .findings())
+        .isEmpty();
+    Answer warned =
+        desk.submit(
+            "customer-rep", TestForm.counter().with("mobile", "0086-" + form.get("mobile")));
     assertThat(warned.findings()).containsExactly("PHONE_SHARED");
     assertThat(warned.body().at("/findings/0/severity").asText()).isEqualTo("WARN");
     assertThat(warned.text("state")).isEqualTo("OPENED");
@@ -421,9 +545,14 @@ class OpeningDecisionsTest {
 
   @SuppressWarnings("unchecked")
   private Map<String, Object> submitted(String caseId, int round) {
-    byte[] sealed = jdbc.sql("select sealed_form from opening_check where application_id = ? and round = ?").params(caseId, round).query(byte[].class).single();
+    byte[] sealed =
+        jdbc.sql("select sealed_form from opening_check where application_id = ? and round = ?")
+            .params(caseId, round)
+            .query(byte[].class)
+            .single();
     String subject = applications.findById(caseId).orElseThrow().subjectId();
-    return subjects.open(subject, "opening_check:" + caseId + ":" + round + ":form", sealed, Map.class);
+    return subjects.open(
+        subject, "opening_check:" + caseId + ":" + round + ":form", sealed, Map.class);
   }
 
   private static String letters() {

@@ -38,16 +38,25 @@ class OpeningDraftsTest {
 
   @Test
   void aDraftGrowsAsItsAuthorTypes() {
-    Answer created = desk.post("customer-rep", "/api/openings/drafts", Map.of("form", Map.of("channel", "COUNTER"))).is(201);
+    Answer created =
+        desk.post(
+                "customer-rep",
+                "/api/openings/drafts",
+                Map.of("form", Map.of("channel", "COUNTER")))
+            .is(201);
     String draft = created.text("id");
     TestForm form = TestForm.counter().advanced();
 
-    Answer saved = save("customer-rep", draft, created.body().get("version").asLong(), form).is(200);
+    Answer saved =
+        save("customer-rep", draft, created.body().get("version").asLong(), form).is(200);
 
     Answer read = desk.get("customer-rep", "/api/openings/drafts/" + draft).is(200);
     assertThat(read.body().get("version")).isEqualTo(saved.body().get("version"));
-    form.forEach((field, value) -> assertThat(read.body().get("form").get(field).asText()).as(field).isEqualTo(value));
-    assertThat(desk.get("customer-rep", "/api/openings/drafts").body().findValuesAsText("id")).contains(draft);
+    form.forEach(
+        (field, value) ->
+            assertThat(read.body().get("form").get(field).asText()).as(field).isEqualTo(value));
+    assertThat(desk.get("customer-rep", "/api/openings/drafts").body().findValuesAsText("id"))
+        .contains(draft);
   }
 
   @Test
@@ -59,26 +68,38 @@ class OpeningDraftsTest {
     odd.put("mail", "没有");
     Answer created = desk.post("customer-rep", "/api/openings/drafts", Map.of("form", odd)).is(201);
     Answer read = desk.get("customer-rep", "/api/openings/drafts/" + created.text("id"));
-    odd.forEach((field, value) -> assertThat(read.body().get("form").get(field).asText()).isEqualTo(value));
+    odd.forEach(
+        (field, value) -> assertThat(read.body().get("form").get(field).asText()).isEqualTo(value));
   }
 
   @Test
   void ofTwoWindowsTheSlowerOneIsToldAndNothingIsOverwritten() {
-    Answer created = desk.post("customer-rep", "/api/openings/drafts", Map.of("form", TestForm.counter())).is(201);
+    Answer created =
+        desk.post("customer-rep", "/api/openings/drafts", Map.of("form", TestForm.counter()))
+            .is(201);
     long version = created.body().get("version").asLong();
-    save("customer-rep", created.text("id"), version, TestForm.counter().with("name", "王小明")).is(200);
+    save("customer-rep", created.text("id"), version, TestForm.counter().with("name", "王小明"))
+        .is(200);
 
-    Answer late = save("customer-rep", created.text("id"), version, TestForm.counter().with("name", "李小红")).is(409);
+    Answer late =
+        save("customer-rep", created.text("id"), version, TestForm.counter().with("name", "李小红"))
+            .is(409);
 
     assertThat(late.code()).isEqualTo("draftChanged");
     assertThat(late.body().get("version").asLong()).isEqualTo(version + 1);
-    assertThat(desk.get("customer-rep", "/api/openings/drafts/" + created.text("id")).body().at("/form/name").asText()).isEqualTo("王小明");
+    assertThat(
+            desk.get("customer-rep", "/api/openings/drafts/" + created.text("id"))
+                .body()
+                .at("/form/name")
+                .asText())
+        .isEqualTo("王小明");
   }
 
   @Test
   void aDraftIsItsAuthorsAlone() {
     String draft = desk.draft("customer-rep", TestForm.counter());
-    String scan = desk.get("customer-rep", "/api/openings/drafts/" + draft).body().at("/scans/0/id").asText();
+    String scan =
+        desk.get("customer-rep", "/api/openings/drafts/" + draft).body().at("/scans/0/id").asText();
     for (String other : new String[] {"account-manager", "information-officer"}) {
       desk.get(other, "/api/openings/drafts/" + draft).is(404);
       save(other, draft, 0, TestForm.counter()).is(404);
@@ -104,30 +125,56 @@ class OpeningDraftsTest {
   @Test
   void aCheckTellsWhatSubmissionWouldFindAndChangesNothing() {
     TestForm form = TestForm.counter().with("documentNumber", "440106199001011234");
-    String draft = desk.post("customer-rep", "/api/openings/drafts", Map.of("form", form)).is(201).text("id");
+    String draft =
+        desk.post("customer-rep", "/api/openings/drafts", Map.of("form", form)).is(201).text("id");
     for (int i = 0; i < 2; i++) {
-      assertThat(desk.post("customer-rep", "/api/openings/drafts/" + draft + "/check", "{}").is(200).findings())
+      assertThat(
+              desk.post("customer-rep", "/api/openings/drafts/" + draft + "/check", "{}")
+                  .is(200)
+                  .findings())
           .containsExactlyInAnyOrder("NUMBER_INVALID", "SCAN_MISSING");
     }
     TestForm clean = TestForm.counter();
     String first = desk.draft("customer-rep", clean);
-    assertThat(desk.post("customer-rep", "/api/openings/drafts/" + first + "/check", "{}").findings()).isEmpty();
+    assertThat(
+            desk.post("customer-rep", "/api/openings/drafts/" + first + "/check", "{}").findings())
+        .isEmpty();
     // a look reserves nothing: somebody else may still be faster
-    assertThat(desk.submit("account-manager", clean.again().with("channel", "FIELD")).text("state")).isEqualTo("OPENED");
-    assertThat(desk.post("customer-rep", "/api/openings/drafts/" + first + "/check", "{}").findings()).containsExactly("IDENTITY_EXISTS");
+    assertThat(desk.submit("account-manager", clean.again().with("channel", "FIELD")).text("state"))
+        .isEqualTo("OPENED");
+    assertThat(
+            desk.post("customer-rep", "/api/openings/drafts/" + first + "/check", "{}").findings())
+        .containsExactly("IDENTITY_EXISTS");
   }
 
   @Test
   void whatCannotBeAddressedIsRefusedWithItsFieldsNamedAndStaysADraft() {
-    TestForm form = TestForm.counter().advanced().with("branchCode", "999999").with("collector", "NOBODY").with("mail", "nowhere");
+    TestForm form =
+        TestForm.counter()
+            .advanced()
+            .with("branchCode", "999999")
+            .with("collector", "NOBODY")
+            .with("mail", "nowhere");
     String draft = desk.draft("customer-rep", form);
-    Answer refused = desk.post("customer-rep", "/api/openings/drafts/" + draft + "/submit", "{}").is(422);
-    assertThat(refused.fields()).containsExactlyInAnyOrder("branchCode: unknown", "collector: unknown", "mail: noMail");
+    Answer refused =
+        desk.post("customer-rep", "/api/openings/drafts/" + draft + "/submit", "{}").is(422);
+    assertThat(refused.fields())
+        .containsExactlyInAnyOrder("branchCode: unknown", "collector: unknown", "mail: noMail");
     desk.get("customer-rep", "/api/openings/drafts/" + draft).is(200);
 
-    String empty = desk.post("customer-rep", "/api/openings/drafts", Map.of("form", Map.of())).is(201).text("id");
-    assertThat(desk.post("customer-rep", "/api/openings/drafts/" + empty + "/submit", "{}").is(422).fields())
-        .containsExactlyInAnyOrder("channel: required", "customerType: required", "level: required", "branchCode: required");
+    String empty =
+        desk.post("customer-rep", "/api/openings/drafts", Map.of("form", Map.of()))
+            .is(201)
+            .text("id");
+    assertThat(
+            desk.post("customer-rep", "/api/openings/drafts/" + empty + "/submit", "{}")
+                .is(422)
+                .fields())
+        .containsExactlyInAnyOrder(
+            "channel: required",
+            "customerType: required",
+            "level: required",
+            "branchCode: required");
   }
 
   @ParameterizedTest
@@ -140,25 +187,40 @@ class OpeningDraftsTest {
     "customer-rep2, COUNTER, 440300, branchCode: outOfScope",
     "customer-rep2, COUNTER, 440000, branchCode: outOfScope",
   })
-  void nobodyOpensByAChannelOrForABranchThatIsNotTheirs(String username, String channel, String branch, String field) {
+  void nobodyOpensByAChannelOrForABranchThatIsNotTheirs(
+      String username, String channel, String branch, String field) {
     TestForm form = TestForm.counter().with("channel", channel).with("branchCode", branch);
-    Answer refused = desk.post(username, "/api/openings/drafts/" + desk.draft(username, form) + "/submit", "{}").is(422);
+    Answer refused =
+        desk.post(username, "/api/openings/drafts/" + desk.draft(username, form) + "/submit", "{}")
+            .is(422);
     assertThat(refused.fields()).containsExactly(field);
   }
 
   @Test
   void aFieldThatIsTooLongIsNamed() {
-    Answer refused = desk.post("customer-rep", "/api/openings/drafts", Map.of("form", TestForm.counter().with("address", "长".repeat(201)))).is(422);
+    Answer refused =
+        desk.post(
+                "customer-rep",
+                "/api/openings/drafts",
+                Map.of("form", TestForm.counter().with("address", "长".repeat(201))))
+            .is(422);
     assertThat(refused.fields()).containsExactly("address: tooLong");
-    Answer control = desk.post("customer-rep", "/api/openings/drafts", Map.of("form", TestForm.counter().with("address", "街\u0007道"))).is(422);
+    Answer control =
+        desk.post(
+                "customer-rep",
+                "/api/openings/drafts",
+                Map.of("form", TestForm.counter().with("address", "街\u0007道")))
+            .is(422);
     assertThat(control.fields()).containsExactly("address: characters");
   }
 
   @Test
   void aDraftSubmittedTwiceIsOneRequest() {
     String draft = desk.draft("customer-rep", TestForm.counter());
-    Answer first = desk.post("customer-rep", "/api/openings/drafts/" + draft + "/submit", "{}").is(200);
-    Answer second = desk.post("customer-rep", "/api/openings/drafts/" + draft + "/submit", "{}").is(200);
+    Answer first =
+        desk.post("customer-rep", "/api/openings/drafts/" + draft + "/submit", "{}").is(200);
+    Answer second =
+        desk.post("customer-rep", "/api/openings/drafts/" + draft + "/submit", "{}").is(200);
     assertThat(second.text("customerCode")).isEqualTo(first.text("customerCode")).isNotNull();
     assertThat(second.body().get("repeated").asBoolean()).isTrue();
     save("customer-rep", draft, 0, TestForm.counter()).is(404);
@@ -169,8 +231,13 @@ class OpeningDraftsTest {
   void aPictureKeepsItsPixelsAndLosesThePlaceWhereItWasTaken() throws Exception {
     byte[] taken = Pictures.fromATelephone(1);
     Metadata before = ImageMetadataReader.readMetadata(new ByteArrayInputStream(taken));
-    assertThat(before.getFirstDirectoryOfType(GpsDirectory.class).getGeoLocation().getLatitude()).isBetween(23.12, 23.13);
-    assertThat(before.getFirstDirectoryOfType(ExifIFD0Directory.class).getString(ExifIFD0Directory.TAG_MAKE)).isEqualTo("KedangPhone");
+    assertThat(before.getFirstDirectoryOfType(GpsDirectory.class).getGeoLocation().getLatitude())
+        .isBetween(23.12, 23.13);
+    assertThat(
+            before
+                .getFirstDirectoryOfType(ExifIFD0Directory.class)
+                .getString(ExifIFD0Directory.TAG_MAKE))
+        .isEqualTo("KedangPhone");
 
     byte[] kept = kept(taken, "image/jpeg");
 
@@ -207,17 +274,47 @@ class OpeningDraftsTest {
   void whatIsNoPictureIsRefusedWhateverItsName() {
     String draft = desk.draft("customer-rep", TestForm.counter());
     byte[] text = "这是一段文字，不是照片。".getBytes(StandardCharsets.UTF_8);
-    assertThat(desk.attach("customer-rep", draft, "证件.jpg", text).is(415).fields()).containsExactly("file: noPicture");
-    assertThat(desk.attach("customer-rep", draft, "证件.png", "%PDF-1.7\n".getBytes(StandardCharsets.UTF_8)).is(415).code()).isEqualTo("scanNoPicture");
-    assertThat(desk.attach("customer-rep", draft, "a.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8)).is(415).code())
+    assertThat(desk.attach("customer-rep", draft, "证件.jpg", text).is(415).fields())
+        .containsExactly("file: noPicture");
+    assertThat(
+            desk.attach(
+                    "customer-rep", draft, "证件.png", "%PDF-1.7\n".getBytes(StandardCharsets.UTF_8))
+                .is(415)
+                .code())
         .isEqualTo("scanNoPicture");
-    assertThat(desk.attach("customer-rep", draft, "leer.jpg", new byte[0]).is(422).fields()).containsExactly("file: empty");
+    assertThat(
+            desk.attach(
+                    "customer-rep",
+                    draft,
+                    "a.svg",
+                    "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8))
+                .is(415)
+                .code())
+        .isEqualTo("scanNoPicture");
+    assertThat(desk.attach("customer-rep", draft, "leer.jpg", new byte[0]).is(422).fields())
+        .containsExactly("file: empty");
     byte[] whole = Pictures.png();
-    assertThat(desk.attach("customer-rep", draft, "halb.png", Arrays.copyOf(whole, whole.length / 2)).is(422).fields()).containsExactly("file: unreadable");
-    assertThat(desk.attach("customer-rep", draft, "halb.jpg", Arrays.copyOf(Pictures.jpeg(), 200)).is(422).fields()).containsExactly("file: unreadable");
-    assertThat(desk.attach("customer-rep", draft, "bombe.png", Pictures.pixelBomb()).is(422).fields()).containsExactly("file: tooManyPixels");
-    assertThat(desk.attach("customer-rep", draft, "gross.jpg", Pictures.jpegOf(20 * 1024 * 1024)).is(413).fields()).containsExactly("file: tooLarge");
-    assertThat(desk.get("customer-rep", "/api/openings/" + draft + "/scans").body()).as("what was there before").hasSize(1);
+    assertThat(
+            desk.attach("customer-rep", draft, "halb.png", Arrays.copyOf(whole, whole.length / 2))
+                .is(422)
+                .fields())
+        .containsExactly("file: unreadable");
+    assertThat(
+            desk.attach("customer-rep", draft, "halb.jpg", Arrays.copyOf(Pictures.jpeg(), 200))
+                .is(422)
+                .fields())
+        .containsExactly("file: unreadable");
+    assertThat(
+            desk.attach("customer-rep", draft, "bombe.png", Pictures.pixelBomb()).is(422).fields())
+        .containsExactly("file: tooManyPixels");
+    assertThat(
+            desk.attach("customer-rep", draft, "gross.jpg", Pictures.jpegOf(20 * 1024 * 1024))
+                .is(413)
+                .fields())
+        .containsExactly("file: tooLarge");
+    assertThat(desk.get("customer-rep", "/api/openings/" + draft + "/scans").body())
+        .as("what was there before")
+        .hasSize(1);
   }
 
   @Test
@@ -226,30 +323,43 @@ class OpeningDraftsTest {
     for (int i = 2; i <= 20; i++) {
       desk.attach("customer-rep", draft, i + ".png", Pictures.png()).is(201);
     }
-    assertThat(desk.attach("customer-rep", draft, "21.png", Pictures.png()).is(409).code()).isEqualTo("scansTooMany");
-    String scan = desk.get("customer-rep", "/api/openings/" + draft + "/scans").body().at("/0/id").asText();
-    desk.perform(delete("/api/openings/{id}/scans/{scan}", draft, scan), as("customer-rep")).is(204);
+    assertThat(desk.attach("customer-rep", draft, "21.png", Pictures.png()).is(409).code())
+        .isEqualTo("scansTooMany");
+    String scan =
+        desk.get("customer-rep", "/api/openings/" + draft + "/scans").body().at("/0/id").asText();
+    desk.perform(delete("/api/openings/{id}/scans/{scan}", draft, scan), as("customer-rep"))
+        .is(204);
     desk.attach("customer-rep", draft, "21.png", Pictures.png()).is(201);
   }
 
   @Test
   void aFileNameIsShownWithoutItsPathAndStandsNowhereInClear() {
     String draft = desk.draft("customer-rep", TestForm.counter());
-    Answer attached = desk.attach("customer-rep", draft, "C:\\Users\\王小明\\桌面\\身份证.png", Pictures.png()).is(201);
+    Answer attached =
+        desk.attach("customer-rep", draft, "C:\\Users\\王小明\\桌面\\身份证.png", Pictures.png()).is(201);
     assertThat(attached.text("name")).isEqualTo("身份证.png");
     assertThat(attached.text("type")).isEqualTo("image/png");
   }
 
   private Answer save(String username, String draft, long version, TestForm form) {
-    return desk.send(username, put("/api/openings/drafts/" + draft), Map.of("version", version, "form", form));
+    return desk.send(
+        username, put("/api/openings/drafts/" + draft), Map.of("version", version, "form", form));
   }
 
   /** Uploads a picture and fetches what was kept of it. */
   private byte[] kept(byte[] upload, String type) throws Exception {
-    String draft = desk.post("customer-rep", "/api/openings/drafts", Map.of("form", TestForm.counter())).is(201).text("id");
+    String draft =
+        desk.post("customer-rep", "/api/openings/drafts", Map.of("form", TestForm.counter()))
+            .is(201)
+            .text("id");
     Answer scan = desk.attach("customer-rep", draft, "IMG_0001.HEIC", upload).is(201);
     assertThat(scan.text("type")).isEqualTo(type);
-    var response = mvc.perform(get("/api/openings/{id}/scans/{scan}", draft, scan.text("id")).with(as("customer-rep"))).andReturn().getResponse();
+    var response =
+        mvc.perform(
+                get("/api/openings/{id}/scans/{scan}", draft, scan.text("id"))
+                    .with(as("customer-rep")))
+            .andReturn()
+            .getResponse();
     assertThat(response.getStatus()).isEqualTo(200);
     assertThat(response.getContentType()).isEqualTo(type);
     assertThat(response.getHeader("Cache-Control")).contains("no-store");
@@ -267,6 +377,8 @@ class OpeningDraftsTest {
 
   private static String colour(int rgb) {
     Color colour = new Color(rgb);
-    return colour.getRed() > 150 && colour.getBlue() < 100 ? "red" : colour.getBlue() > 150 && colour.getRed() < 100 ? "blue" : colour.toString();
+    return colour.getRed() > 150 && colour.getBlue() < 100
+        ? "red"
+        : colour.getBlue() > 150 && colour.getRed() < 100 ? "blue" : colour.toString();
   }
 }

@@ -59,8 +59,10 @@ class OpeningRequestsTest {
   void aRepetitionTellsHowFarTheCaseHasCome() {
     TestForm form = TestForm.online().advanced();
     String requestId = "web-" + Ids.next();
-    assertThat(desk.request("online", requestId, form).is(201).text("state")).isEqualTo("VERIFYING");
-    assertThat(desk.request("online", requestId, form).is(200).text("state")).isEqualTo("VERIFYING");
+    assertThat(desk.request("online", requestId, form).is(201).text("state"))
+        .isEqualTo("VERIFYING");
+    assertThat(desk.request("online", requestId, form).is(200).text("state"))
+        .isEqualTo("VERIFYING");
     assertThat(post.received(form.text("mobile"))).as("one SMS").hasSize(1);
     post.reply(form.text("mobile"), "是");
     Answer open = desk.request("online", requestId, form).is(200);
@@ -88,17 +90,29 @@ class OpeningRequestsTest {
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = {"", "  ", "with space", "中文", "12345678901234567890123456789012345678901234567890123456789012345"})
+  @ValueSource(
+      strings = {
+        "",
+        "  ",
+        "with space",
+        "中文",
+        "12345678901234567890123456789012345678901234567890123456789012345"
+      })
   void aRequestIdThatIsNoneIsRefused(String requestId) {
     Map<String, Object> body = new HashMap<>();
     body.put("requestId", requestId);
     body.put("form", TestForm.counter());
-    assertThat(desk.post("customer-rep", "/api/openings", body).is(422).fields()).singleElement().asString().startsWith("requestId: ");
+    assertThat(desk.post("customer-rep", "/api/openings", body).is(422).fields())
+        .singleElement()
+        .asString()
+        .startsWith("requestId: ");
   }
 
   @Test
   void peopleMayUseTheApiTooAndTheirScanIsStillWantedOnTheirCounter() {
-    Answer submission = desk.post("customer-rep", "/api/openings", TestForm.counter().request("r-" + Ids.next())).is(201);
+    Answer submission =
+        desk.post("customer-rep", "/api/openings", TestForm.counter().request("r-" + Ids.next()))
+            .is(201);
     assertThat(submission.findings()).containsExactly("SCAN_MISSING");
     assertThat(submission.text("state")).isEqualTo("REVIEW");
   }
@@ -110,8 +124,13 @@ class OpeningRequestsTest {
     List<Answer> answers = together(i -> () -> desk.request("telesales", requestId, form));
     assertThat(answers).extracting(Answer::status).containsOnly(200, 201);
     assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
-    assertThat(answers).extracting(answer -> answer.text("caseId")).containsOnly(answers.get(0).text("caseId"));
-    assertThat(answers).extracting(answer -> answer.text("customerCode")).containsOnly(answers.get(0).text("customerCode")).doesNotContainNull();
+    assertThat(answers)
+        .extracting(answer -> answer.text("caseId"))
+        .containsOnly(answers.get(0).text("caseId"));
+    assertThat(answers)
+        .extracting(answer -> answer.text("customerCode"))
+        .containsOnly(answers.get(0).text("customerCode"))
+        .doesNotContainNull();
     assertThat(cases(form)).isEqualTo(1);
   }
 
@@ -128,13 +147,27 @@ class OpeningRequestsTest {
     for (int i = 0; i < CROWD; i++) {
       drafts.add(desk.draft("customer-rep", form));
     }
-    List<Answer> answers = together(i -> () -> desk.post("customer-rep", "/api/openings/drafts/" + drafts.get(i) + "/submit", "{}"));
+    List<Answer> answers =
+        together(
+            i ->
+                () ->
+                    desk.post(
+                        "customer-rep", "/api/openings/drafts/" + drafts.get(i) + "/submit", "{}"));
     assertThat(answers).extracting(Answer::status).containsOnly(200);
-    List<Answer> going = answers.stream().filter(answer -> answer.text("state").equals("VERIFYING")).toList();
+    List<Answer> going =
+        answers.stream().filter(answer -> answer.text("state").equals("VERIFYING")).toList();
     assertThat(going).hasSize(1);
     post.reply(form.text("mobile"), "是");
     assertThat(desk.state(going.get(0).text("caseId"))).isEqualTo("OPENED");
-    assertOneFile(form, answers.stream().map(answer -> answer == going.get(0) ? new Answer(200, desk.page(answer.text("caseId")).body()) : answer).toList());
+    assertOneFile(
+        form,
+        answers.stream()
+            .map(
+                answer ->
+                    answer == going.get(0)
+                        ? new Answer(200, desk.page(answer.text("caseId")).body())
+                        : answer)
+            .toList());
   }
 
   @Test
@@ -150,7 +183,11 @@ class OpeningRequestsTest {
         together(
             i ->
                 i % 2 == 0
-                    ? () -> desk.post("customer-rep", "/api/openings/drafts/" + drafts.get(i / 2) + "/submit", "{}")
+                    ? () ->
+                        desk.post(
+                            "customer-rep",
+                            "/api/openings/drafts/" + drafts.get(i / 2) + "/submit",
+                            "{}")
                     : () -> desk.request("telesales", "race-" + Ids.next(), telesales)));
   }
 
@@ -176,14 +213,23 @@ class OpeningRequestsTest {
     String state = desk.state(caseId);
     assertThat(state).isEqualTo(answers.get(0).status() == 204 ? "WITHDRAWN" : "OPENED");
     assertThat(desk.runs(caseId)).isFalse();
-    assertThat(jdbc.sql("select count(*) from customer where case_id = ?").param(caseId).query(Integer.class).single()).isEqualTo(state.equals("OPENED") ? 1 : 0);
-    assertThat(desk.get("customer-rep", "/api/cases/" + caseId).body().get("state").asText()).isEqualTo(state);
+    assertThat(
+            jdbc.sql("select count(*) from customer where case_id = ?")
+                .param(caseId)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(state.equals("OPENED") ? 1 : 0);
+    assertThat(desk.get("customer-rep", "/api/cases/" + caseId).body().get("state").asText())
+        .isEqualTo(state);
   }
 
   /** Of two officers who decide at the same moment one does. */
   @RepeatedTest(3)
   void twoDecisionsAtTheSameMomentAreOne() throws Exception {
-    String caseId = desk.post("customer-rep", "/api/openings", TestForm.counter().request("r-" + Ids.next())).is(201).text("caseId");
+    String caseId =
+        desk.post("customer-rep", "/api/openings", TestForm.counter().request("r-" + Ids.next()))
+            .is(201)
+            .text("caseId");
     String task = desk.task(caseId);
     List<Answer> answers =
         together(
@@ -193,9 +239,12 @@ class OpeningRequestsTest {
                     desk.post(
                         i == 0 ? "information-officer" : "information-officer2",
                         "/api/tasks/" + task + "/complete",
-                        Map.of("data", Map.of("decision", i == 0 ? "ACCEPT" : "REJECT", "reason", "当面核对"))));
+                        Map.of(
+                            "data",
+                            Map.of("decision", i == 0 ? "ACCEPT" : "REJECT", "reason", "当面核对"))));
     assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
-    assertThat(desk.state(caseId)).isEqualTo(answers.get(0).status() == 200 ? "OPENED" : "REJECTED");
+    assertThat(desk.state(caseId))
+        .isEqualTo(answers.get(0).status() == 200 ? "OPENED" : "REJECTED");
   }
 
   @Test
@@ -205,39 +254,81 @@ class OpeningRequestsTest {
       openings.submit(TestForm.telesales().advanced().form(), "warm-" + Ids.next(), telesales);
     }
     TestForm form = TestForm.telesales().advanced();
-    List<String> all = SqlStatements.of(() -> openings.submit(form.form(), "count-" + Ids.next(), telesales));
+    List<String> all =
+        SqlStatements.of(() -> openings.submit(form.form(), "count-" + Ids.next(), telesales));
     List<String> ours = all.stream().filter(sql -> !ENGINES.matcher(sql).find()).toList();
-    assertThat(ours).as("%d statements of ours, %d of the engine's", ours.size(), all.size() - ours.size()).hasSizeLessThanOrEqualTo(25);
+    assertThat(ours)
+        .as("%d statements of ours, %d of the engine's", ours.size(), all.size() - ours.size())
+        .hasSizeLessThanOrEqualTo(25);
   }
 
   private Actor telesales() {
     Set<String> scopes = Set.of("openings:telesales");
-    return new Actor("client:telesales", "telesales", "电销系统", null, "440000", "/000000/440000/", Set.of(), scopes);
+    return new Actor(
+        "client:telesales",
+        "telesales",
+        "电销系统",
+        null,
+        "440000",
+        "/000000/440000/",
+        Set.of(),
+        scopes);
   }
 
   /** One file, everybody else plainly told, nothing left over. */
   private void assertOneFile(TestForm form, List<Answer> answers) {
-    assertThat(answers).extracting(Answer::status).allMatch(status -> status == 200 || status == 201);
-    Map<String, List<Answer>> byState = answers.stream().collect(Collectors.groupingBy(answer -> answer.text("state")));
+    assertThat(answers)
+        .extracting(Answer::status)
+        .allMatch(status -> status == 200 || status == 201);
+    Map<String, List<Answer>> byState =
+        answers.stream().collect(Collectors.groupingBy(answer -> answer.text("state")));
     assertThat(byState.get("OPENED")).hasSize(1);
-    assertThat(byState.get("REJECTED")).hasSize(CROWD - 1).allSatisfy(answer -> assertThat(answer.findings()).contains("IDENTITY_EXISTS"));
-    String winner = byState.get("OPENED").get(0).body().has("caseId") ? byState.get("OPENED").get(0).text("caseId") : byState.get("OPENED").get(0).text("id");
-    String token = jdbc.sql("select identity_token from application where id = ?").param(winner).query(String.class).single();
-    assertThat(jdbc.sql("select count(*) from customer where identity_token = ?").param(token).query(Integer.class).single()).isEqualTo(1);
-    assertThat(jdbc.sql("select case_id from customer_identity where token = ?").param(token).query(String.class).list()).containsExactly(winner);
+    assertThat(byState.get("REJECTED"))
+        .hasSize(CROWD - 1)
+        .allSatisfy(answer -> assertThat(answer.findings()).contains("IDENTITY_EXISTS"));
+    String winner =
+        byState.get("OPENED").get(0).body().has("caseId")
+            ? byState.get("OPENED").get(0).text("caseId")
+            : byState.get("OPENED").get(0).text("id");
+    String token =
+        jdbc.sql("select identity_token from application where id = ?")
+            .param(winner)
+            .query(String.class)
+            .single();
     assertThat(
-            jdbc.sql("select count(*) from customer_identity where customer_id is null and case_id in (select id from application where identity_token = ?)")
+            jdbc.sql("select count(*) from customer where identity_token = ?")
+                .param(token)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+    assertThat(
+            jdbc.sql("select case_id from customer_identity where token = ?")
+                .param(token)
+                .query(String.class)
+                .list())
+        .containsExactly(winner);
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from customer_identity where customer_id is null and case_id in (select id from application where identity_token = ?)")
                 .param(token)
                 .query(Integer.class)
                 .single())
         .isZero();
-    assertThat(jdbc.sql("select count(*) from application where identity_token = ? and state not in ('OPENED', 'REJECTED')").param(token).query(Integer.class).single())
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from application where identity_token = ? and state not in ('OPENED', 'REJECTED')")
+                .param(token)
+                .query(Integer.class)
+                .single())
         .as("cases that hang")
         .isZero();
   }
 
   private int cases(TestForm form) {
-    return desk.get("manager", "/api/customers?q=" + form.text("documentNumber")).body().get("items").size();
+    return desk.get("manager", "/api/customers?q=" + form.text("documentNumber"))
+        .body()
+        .get("items")
+        .size();
   }
 
   /** Everybody stands ready and starts at the same moment. */
@@ -245,7 +336,8 @@ class OpeningRequestsTest {
     return together(CROWD, work);
   }
 
-  private static List<Answer> together(int size, IntFunction<Callable<Answer>> work) throws Exception {
+  private static List<Answer> together(int size, IntFunction<Callable<Answer>> work)
+      throws Exception {
     ExecutorService crowd = Executors.newFixedThreadPool(size);
     CountDownLatch ready = new CountDownLatch(size);
     try {

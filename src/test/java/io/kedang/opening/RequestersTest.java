@@ -3,9 +3,9 @@ package io.kedang.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
-import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.when;
 
 import io.kedang.TestForm;
@@ -55,7 +55,15 @@ class RequestersTest {
     Application application = application("client:online", "r-1", null);
     application.rejected(null, null, Instant.now());
     requesters.tell(
-        application, "rejected", List.of(new OpeningFinding("NUMBER_INVALID", "documentNumber", CheckOutcome.REJECT, "numberUnattended", Map.of("fault", "LENGTH"))));
+        application,
+        "rejected",
+        List.of(
+            new OpeningFinding(
+                "NUMBER_INVALID",
+                "documentNumber",
+                CheckOutcome.REJECT,
+                "numberUnattended",
+                Map.of("fault", "LENGTH"))));
     ArgumentCaptor<Outbox.Callback> callback = ArgumentCaptor.forClass(Outbox.Callback.class);
     verify(outbox).queue(callback.capture());
     Object findings = callback.getValue().body().get("findings");
@@ -95,8 +103,14 @@ class RequestersTest {
   }
 
   private static Application application(String submitter, String requestId, String batchId) {
-    Application application = new Application(Ids.next(), Ids.next(), submitter, Instant.now()).knownAs(requestId, batchId, batchId == null ? null : 2);
-    application.fill(TestForm.counter().form(), new byte[0], new Application.Facts("440100", "/000000/440000/440100/", null, null, null, null), Instant.now());
+    Application application =
+        new Application(Ids.next(), Ids.next(), submitter, Instant.now())
+            .knownAs(requestId, batchId, batchId == null ? null : 2);
+    application.fill(
+        TestForm.counter().form(),
+        new byte[0],
+        new Application.Facts("440100", "/000000/440000/440100/", null, null, null, null),
+        Instant.now());
     application.submit(Instant.now());
     return application;
   }

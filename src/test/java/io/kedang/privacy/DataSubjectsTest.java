@@ -39,24 +39,29 @@ class DataSubjectsTest {
     byte[] sealed = subjects.seal(one, "application:1:form", SECRET);
 
     assertThat(subjects.open(one, "application:1:form", sealed, String.class)).isEqualTo(SECRET);
-    assertThatThrownBy(() -> subjects.open(other, "application:1:form", sealed, String.class)).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> subjects.open(one, "application:2:form", sealed, String.class)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> subjects.open(other, "application:1:form", sealed, String.class))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> subjects.open(one, "application:2:form", sealed, String.class))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
   void aChangedByteIsNoticed() {
     String subject = subjects.create();
-    byte[] sealed = subjects.seal(subject, "x", SECRET);
-    sealed[sealed.length / 2] ^= 1;
+    byte[] box = subjects.seal(subject, "x", SECRET);
+    box[box.length / 2] ^= 1;
 
-    assertThatThrownBy(() -> subjects.open(subject, "x", sealed, String.class)).isInstanceOf(IllegalStateException.class).hasMessageNotContaining("欧阳");
+    assertThatThrownBy(() -> subjects.open(subject, "x", box, String.class))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageNotContaining("欧阳");
   }
 
   @Test
   void theSameContentNeverLooksTheSame() {
     String subject = subjects.create();
 
-    assertThat(subjects.seal(subject, "x", SECRET)).isNotEqualTo(subjects.seal(subject, "x", SECRET));
+    assertThat(subjects.seal(subject, "x", SECRET))
+        .isNotEqualTo(subjects.seal(subject, "x", SECRET));
   }
 
   @Test
@@ -74,18 +79,26 @@ class DataSubjectsTest {
     jdbc.sql("update data_subject set wrapped_key = null where id = ?").param(subject).update();
 
     DataSubjects anotherNode = node("a2VkYW5nLXRlc3QtbWFzdGVyLWtleS0zMi1ieXRlcyE=");
-    assertThatThrownBy(() -> anotherNode.open(subject, "x", sealed, String.class)).isInstanceOf(KeyDestroyedException.class);
+    assertThatThrownBy(() -> anotherNode.open(subject, "x", sealed, String.class))
+        .isInstanceOf(KeyDestroyedException.class);
     anotherNode.prepare(List.of(subject));
-    assertThatThrownBy(() -> anotherNode.open(subject, "x", sealed, String.class)).isInstanceOf(KeyDestroyedException.class);
+    assertThatThrownBy(() -> anotherNode.open(subject, "x", sealed, String.class))
+        .isInstanceOf(KeyDestroyedException.class);
   }
 
   @Test
   void anotherMasterKeyOpensNothing() throws Exception {
     String subject = subjects.create();
     byte[] sealed = subjects.seal(subject, "x", SECRET);
-    DataSubjects stranger = node(Base64.getEncoder().encodeToString("another-master-key-of-32-bytes!!".getBytes(StandardCharsets.UTF_8)));
+    DataSubjects stranger =
+        node(
+            Base64.getEncoder()
+                .encodeToString(
+                    "another-master-key-of-32-bytes!!".getBytes(StandardCharsets.UTF_8)));
 
-    assertThatThrownBy(() -> stranger.open(subject, "x", sealed, String.class)).isInstanceOf(IllegalStateException.class).hasMessageContaining("master key");
+    assertThatThrownBy(() -> stranger.open(subject, "x", sealed, String.class))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("master key");
   }
 
   @Test
@@ -93,17 +106,22 @@ class DataSubjectsTest {
     List<String> many = IntStream.range(0, 50).mapToObj(i -> subjects.create()).toList();
     DataSubjects anotherNode = node("a2VkYW5nLXRlc3QtbWFzdGVyLWtleS0zMi1ieXRlcyE=");
 
-    assertThat(SqlStatements.of(() -> {
-          anotherNode.prepare(many);
-          return null;
-        }))
+    assertThat(
+            SqlStatements.of(
+                () -> {
+                  anotherNode.prepare(many);
+                  return null;
+                }))
         .hasSize(1);
   }
 
   @Test
   void equalValuesOfDifferentKindsDoNotMeet() {
-    assertThat(index.token(BlindIndex.Kind.PHONE, "1")).isEqualTo(index.token(BlindIndex.Kind.PHONE, "1")).hasSize(32);
-    assertThat(index.token(BlindIndex.Kind.PHONE, "1")).isNotEqualTo(index.token(BlindIndex.Kind.NAME, "1"));
+    assertThat(index.token(BlindIndex.Kind.PHONE, "1"))
+        .isEqualTo(index.token(BlindIndex.Kind.PHONE, "1"))
+        .hasSize(32);
+    assertThat(index.token(BlindIndex.Kind.PHONE, "1"))
+        .isNotEqualTo(index.token(BlindIndex.Kind.NAME, "1"));
     assertThat(index.token(BlindIndex.Kind.PHONE, null)).isNull();
   }
 
@@ -112,24 +130,35 @@ class DataSubjectsTest {
     String subject = subjects.create();
     String owner = "customer:" + Ids.next();
 
-    assertThatThrownBy(() -> reveals.record("somebody", subject, owner, "mobile", " ")).isInstanceOf(ProblemException.class);
-    assertThatThrownBy(() -> reveals.record("somebody", subject, owner, "mobile", "x".repeat(201))).isInstanceOf(ProblemException.class);
+    assertThatThrownBy(() -> reveals.record("somebody", subject, owner, "mobile", " "))
+        .isInstanceOf(ProblemException.class);
+    assertThatThrownBy(() -> reveals.record("somebody", subject, owner, "mobile", "x".repeat(201)))
+        .isInstanceOf(ProblemException.class);
     reveals.record("somebody", subject, owner, "mobile", "客户要求回电");
 
-    assertThat(jdbc.sql("select actor_id from reveal where owner = ? and field = 'mobile'").param(owner).query(String.class).list())
+    assertThat(
+            jdbc.sql("select actor_id from reveal where owner = ? and field = 'mobile'")
+                .param(owner)
+                .query(String.class)
+                .list())
         .containsExactly("somebody");
   }
 
   @Test
   void withoutAUsableMasterKeyNothingStarts(@TempDir Path folder) throws Exception {
-    assertThatThrownBy(() -> MasterKey.load(new PrivacyProperties(null, null, false))).isInstanceOf(MissingMasterKeyException.class);
-    assertThatThrownBy(() -> MasterKey.load(new PrivacyProperties("short", null, false))).isInstanceOf(MissingMasterKeyException.class);
+    assertThatThrownBy(() -> MasterKey.load(new PrivacyProperties(null, null, false)))
+        .isInstanceOf(MissingMasterKeyException.class);
+    assertThatThrownBy(() -> MasterKey.load(new PrivacyProperties("short", null, false)))
+        .isInstanceOf(MissingMasterKeyException.class);
     Path file = folder.resolve("keys/master.key");
-    assertThatThrownBy(() -> MasterKey.load(new PrivacyProperties(null, file, false))).isInstanceOf(MissingMasterKeyException.class);
+    assertThatThrownBy(() -> MasterKey.load(new PrivacyProperties(null, file, false)))
+        .isInstanceOf(MissingMasterKeyException.class);
 
     byte[] made = MasterKey.load(new PrivacyProperties(null, file, true)).derive("x");
-    assertThat(MasterKey.load(new PrivacyProperties(null, file, false)).derive("x")).isEqualTo(made);
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+    assertThat(MasterKey.load(new PrivacyProperties(null, file, false)).derive("x"))
+        .isEqualTo(made);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
   }
 
   @Test
@@ -146,6 +175,10 @@ class DataSubjectsTest {
   }
 
   private DataSubjects node(String masterKey) throws Exception {
-    return new TinkDataSubjects(jdbc, Clock.systemUTC(), json, MasterKey.load(new PrivacyProperties(masterKey, null, false)));
+    return new TinkDataSubjects(
+        jdbc,
+        Clock.systemUTC(),
+        json,
+        MasterKey.load(new PrivacyProperties(masterKey, null, false)));
   }
 }

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The journeys of {@code src/test/browser} through the program as its users have it; they report in their own words, pictures stand in target/journeys. */
+/**
+ * The journeys of {@code src/test/browser} through the program as its users have it; they report in
+ * their own words, pictures stand in target/journeys.
+ */
 @Tag("browser")
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 class BrowserJourneysIT {
@@ -31,10 +34,15 @@ class BrowserJourneysIT {
 
   @Test
   void everyJourneyArrives() throws Exception {
-    assumeTrue(chromiumIsThere(), "Browser journeys are left out: no Chromium at its usual places or in KEDANG_CHROMIUM.");
-    assumeTrue(Files.isDirectory(DRIVER), "Browser journeys are left out: the pages were not built (-DskipFrontend).");
+    assumeTrue(
+        chromiumIsThere(),
+        "Browser journeys are left out: no Chromium at its usual places or in KEDANG_CHROMIUM.");
+    assumeTrue(
+        Files.isDirectory(DRIVER),
+        "Browser journeys are left out: the pages were not built (-DskipFrontend).");
     // short enough to wait for a customer's silence, long enough for the customers who answer
-    Map<String, String> settings = Map.of("kedang.verification.reply-window", "PT90S", "logging.level.root", "warn");
+    Map<String, String> settings =
+        Map.of("kedang.verification.reply-window", "PT90S", "logging.level.root", "warn");
     try (Program program = Program.start(home, settings)) {
       Path report = home.resolve("journeys.txt");
       Process journeys =
@@ -43,20 +51,25 @@ class BrowserJourneysIT {
               .redirectOutput(report.toFile())
               .start();
       try {
-        assertThat(journeys.waitFor(18, TimeUnit.MINUTES)).as("the journeys end in time; so far:\n" + read(report)).isTrue();
+        assertThat(journeys.waitFor(18, TimeUnit.MINUTES))
+            .as("the journeys end in time; so far:\n" + read(report))
+            .isTrue();
       } finally {
         journeys.destroyForcibly();
       }
       System.out.println(read(report));
       assertThat(journeys.exitValue()).as("\n" + read(report)).isZero();
-      assertThat(program.log().lines().filter(line -> line.contains(" ERROR ")).toList()).as("errors in the program's log").isEmpty();
+      assertThat(program.log().lines().filter(line -> line.contains(" ERROR ")).toList())
+          .as("errors in the program's log")
+          .isEmpty();
     }
   }
 
   private static boolean chromiumIsThere() {
     return Stream.concat(
             Stream.of(System.getenv("KEDANG_CHROMIUM")).filter(Objects::nonNull),
-            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").stream())
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .stream())
         .anyMatch(path -> Files.isExecutable(Path.of(path)));
   }
 

@@ -15,7 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
-/** Somebody who uses the API from outside: a demo person with a session, or a service client with a token. */
+/**
+ * Somebody who uses the API from outside: a demo person with a session, or a service client with a
+ * token.
+ */
 final class Caller {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -45,7 +48,8 @@ final class Caller {
   static Caller person(URI address, String username) throws IOException {
     Caller caller = new Caller(address, null);
     caller.get("/api/sign-in");
-    Answer answer = caller.post("/api/session", Map.of("username", username, "password", "kedang-demo"));
+    Answer answer =
+        caller.post("/api/session", Map.of("username", username, "password", "kedang-demo"));
     if (!answer.acknowledged()) {
       throw new IllegalStateException(username + " could not sign in: " + answer);
     }
@@ -57,22 +61,35 @@ final class Caller {
   }
 
   Answer post(String path, Object body) throws IOException {
-    return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
   }
 
   Answer upload(String path, String fileName, byte[] content) throws IOException {
     String boundary = "kedang-boundary";
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     body.writeBytes(
-        ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName + "\"\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        ("--"
+                + boundary
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + fileName
+                + "\"\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8));
     body.writeBytes(content);
     body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
     return send(
-        request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary).POST(BodyPublishers.ofByteArray(body.toByteArray())));
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(BodyPublishers.ofByteArray(body.toByteArray())));
   }
 
   private HttpRequest.Builder request(String path) {
-    HttpRequest.Builder builder = HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(60)).header("Accept-Language", "en");
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(address.resolve(path))
+            .timeout(Duration.ofSeconds(60))
+            .header("Accept-Language", "en");
     if (token != null) {
       return builder.header("Authorization", "Bearer " + token);
     }
@@ -86,7 +103,8 @@ final class Caller {
 
   private Answer send(HttpRequest.Builder request) throws IOException {
     try {
-      HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
       return new Answer(response.statusCode(), JSON.readTree(response.body()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -30,8 +30,9 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A kill -9 in the middle of work loses nothing that was acknowledged and does nothing twice (OPER-1): openings by programs and by people, their
- * messages and their tasks, and a sheet that is being worked.
+ * A kill -9 in the middle of work loses nothing that was acknowledged and does nothing twice
+ * (OPER-1): openings by programs and by people, their messages and their tasks, and a sheet that is
+ * being worked.
  */
 @Tag("crash")
 @Timeout(value = 12, unit = TimeUnit.MINUTES)
@@ -97,7 +98,9 @@ class CrashIT {
         everyMessageArrivesOnce(program.address());
         everyCustomerCanStillAnswer(program.address());
       }
-      assertThat(database.column("select request_id from application where request_id is not null")).as("cases by request").doesNotHaveDuplicates();
+      assertThat(database.column("select request_id from application where request_id is not null"))
+          .as("cases by request")
+          .doesNotHaveDuplicates();
       assertThat(database.column("select ID_ from ACT_RU_TASK"))
           .as("work items equal the engine's tasks at the end")
           .containsExactlyInAnyOrderElementsOf(database.column("select task_id from work_item"));
@@ -112,7 +115,8 @@ class CrashIT {
     try {
       Caller steward = Caller.person(program.address(), "data-steward");
       if (sheetId == null) {
-        Answer uploaded = steward.upload("/api/intake/sheets", "customers.csv", Files.readAllBytes(SHEET));
+        Answer uploaded =
+            steward.upload("/api/intake/sheets", "customers.csv", Files.readAllBytes(SHEET));
         assertThat(uploaded.status()).as(uploaded.toString()).isEqualTo(202);
         sheetId = uploaded.body().path("id").asText();
       }
@@ -127,7 +131,8 @@ class CrashIT {
                 Request request = newRequest();
                 sent.add(request);
                 try {
-                  Caller caller = request.byPerson() ? person : request.mobile() == null ? telesales : online;
+                  Caller caller =
+                      request.byPerson() ? person : request.mobile() == null ? telesales : online;
                   request.answer = caller.post("/api/openings", request.body());
                   acknowledged.incrementAndGet();
                 } catch (IOException killed) {
@@ -138,7 +143,9 @@ class CrashIT {
       }
       await(
           "the writers and the sheet to be in the middle of their work",
-          () -> acknowledged.get() >= ACKNOWLEDGED_BEFORE_KILL && sheet(steward).path("done").asInt() >= doneBefore + 20);
+          () ->
+              acknowledged.get() >= ACKNOWLEDGED_BEFORE_KILL
+                  && sheet(steward).path("done").asInt() >= doneBefore + 20);
       assertThat(sheet(steward).path("state").asText()).isEqualTo("RUNNING");
     } finally {
       program.kill();
@@ -146,10 +153,15 @@ class CrashIT {
       writers.shutdown();
     }
     assertThat(writers.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
-    assertThat(acknowledged.get()).as(program.log()).isGreaterThanOrEqualTo(ACKNOWLEDGED_BEFORE_KILL);
+    assertThat(acknowledged.get())
+        .as(program.log())
+        .isGreaterThanOrEqualTo(ACKNOWLEDGED_BEFORE_KILL);
   }
 
-  /** In turn: opens at once, opens after the customer's SMS, needs an officer because the scan is missing. */
+  /**
+   * In turn: opens at once, opens after the customer's SMS, needs an officer because the scan is
+   * missing.
+   */
   private Request newRequest() {
     int n = next.incrementAndGet();
     Map<String, Object> form =
@@ -168,21 +180,34 @@ class CrashIT {
     Caller reader = Caller.person(address, "manager");
     for (Request request : sent) {
       Answer before = request.answer;
-      assertThat(before == null || before.acknowledged()).as("%s was answered %s", request.id, before).isTrue();
+      assertThat(before == null || before.acknowledged())
+          .as("%s was answered %s", request.id, before)
+          .isTrue();
       Caller caller = request.byPerson() ? person : request.mobile() == null ? telesales : online;
       Answer again = caller.post("/api/openings", request.body());
       assertThat(again.acknowledged()).as("%s again: %s", request.id, again).isTrue();
       if (before != null) {
         assertThat(again.status()).as(request.id).isEqualTo(200);
-        assertThat(again.body().path("caseId")).as(request.id).isEqualTo(before.body().path("caseId"));
-        assertThat(again.body().path("state")).as(request.id).isEqualTo(before.body().path("state"));
-        assertThat(again.body().path("customerCode")).as(request.id).isEqualTo(before.body().path("customerCode"));
+        assertThat(again.body().path("caseId"))
+            .as(request.id)
+            .isEqualTo(before.body().path("caseId"));
+        assertThat(again.body().path("state"))
+            .as(request.id)
+            .isEqualTo(before.body().path("state"));
+        assertThat(again.body().path("customerCode"))
+            .as(request.id)
+            .isEqualTo(before.body().path("customerCode"));
       }
       request.answer = again;
       String caseId = again.body().path("caseId").asText();
-      assertThat(reader.get("/api/openings/" + caseId).body().path("state").asText()).as(request.id).isEqualTo(again.body().path("state").asText());
-      JsonNode files = reader.get("/api/customers?q=" + request.form.get("documentNumber")).body().path("items");
-      assertThat(files.size()).as("files under the identity of %s", request.id).isEqualTo(again.body().path("customerId").isNull() ? 0 : 1);
+      assertThat(reader.get("/api/openings/" + caseId).body().path("state").asText())
+          .as(request.id)
+          .isEqualTo(again.body().path("state").asText());
+      JsonNode files =
+          reader.get("/api/customers?q=" + request.form.get("documentNumber")).body().path("items");
+      assertThat(files.size())
+          .as("files under the identity of %s", request.id)
+          .isEqualTo(again.body().path("customerId").isNull() ? 0 : 1);
     }
   }
 
@@ -192,7 +217,9 @@ class CrashIT {
     Map<Integer, String> found = new TreeMap<>();
     List<String> cases = new ArrayList<>();
     int last = 0;
-    for (JsonNode rows = rows(steward, sheetId, last); !rows.isEmpty(); rows = rows(steward, sheetId, last)) {
+    for (JsonNode rows = rows(steward, sheetId, last);
+        !rows.isEmpty();
+        rows = rows(steward, sheetId, last)) {
       for (JsonNode row : rows) {
         last = row.path("line").asInt();
         List<String> codes = new ArrayList<>();
@@ -207,7 +234,11 @@ class CrashIT {
     Files.readAllLines(EXPECTED).stream()
         .skip(1)
         .map(line -> line.split(",", -1))
-        .forEach(cells -> expected.put(Integer.valueOf(cells[0].strip()), String.join("|", Stream.of(cells[1].split("\\|")).sorted().toList())));
+        .forEach(
+            cells ->
+                expected.put(
+                    Integer.valueOf(cells[0].strip()),
+                    String.join("|", Stream.of(cells[1].split("\\|")).sorted().toList())));
     assertThat(found).as("findings of every line").isEqualTo(expected);
     assertThat(cases).as("cases of the sheet's lines").doesNotHaveDuplicates();
     assertThat(sheet(steward).path("failed").asInt()).as("lines that broke").isZero();
@@ -233,7 +264,10 @@ class CrashIT {
 
   private void everyMessageArrivesOnce(URI address) throws Exception {
     Caller tester = Caller.person(address, "verifier");
-    List<Request> expecting = sent.stream().filter(request -> request.answer.body().path("state").asText().equals("VERIFYING")).toList();
+    List<Request> expecting =
+        sent.stream()
+            .filter(request -> request.answer.body().path("state").asText().equals("VERIFYING"))
+            .toList();
     assertThat(expecting).isNotEmpty();
     Set<String> missing = new HashSet<>(expecting.stream().map(Request::mobile).toList());
     await(
@@ -243,16 +277,22 @@ class CrashIT {
           return missing.isEmpty();
         });
     for (Request request : expecting) {
-      assertThat(messages(tester, request.mobile())).as("messages to the customer of " + request.id).hasSize(1);
+      assertThat(messages(tester, request.mobile()))
+          .as("messages to the customer of " + request.id)
+          .hasSize(1);
     }
   }
 
   private void everyCustomerCanStillAnswer(URI address) throws Exception {
     Caller tester = Caller.person(address, "verifier");
-    assertThat(tester.post("/api/simulator/replies", Map.of("text", "是", "all", true)).acknowledged()).isTrue();
+    assertThat(
+            tester.post("/api/simulator/replies", Map.of("text", "是", "all", true)).acknowledged())
+        .isTrue();
     Caller reader = Caller.person(address, "manager");
     Set<String> waiting = new HashSet<>();
-    sent.stream().filter(request -> "ONLINE".equals(request.form.get("channel"))).forEach(r -> waiting.add(r.answer.body().path("caseId").asText()));
+    sent.stream()
+        .filter(request -> "ONLINE".equals(request.form.get("channel")))
+        .forEach(r -> waiting.add(r.answer.body().path("caseId").asText()));
     await(
         "every answered case to be open",
         () -> {

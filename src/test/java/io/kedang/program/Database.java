@@ -15,7 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The database under a {@link Program}: an H2 file in its home, or with {@code -Pmysql} a schema of its own that ends with the test. */
+/**
+ * The database under a {@link Program}: an H2 file in its home, or with {@code -Pmysql} a schema of
+ * its own that ends with the test.
+ */
 final class Database implements AutoCloseable {
 
   private final String url;
@@ -32,10 +35,18 @@ final class Database implements AutoCloseable {
 
   static Database of(Path home) {
     if (!KedangTest.DatabaseProfile.name().equals("mysql")) {
-      return new Database("jdbc:h2:file:" + home.toAbsolutePath().resolve("data/kedang") + ";LOCK_TIMEOUT=15000;WRITE_DELAY=0", "kedang", "", null);
+      return new Database(
+          "jdbc:h2:file:"
+              + home.toAbsolutePath().resolve("data/kedang")
+              + ";LOCK_TIMEOUT=15000;WRITE_DELAY=0",
+          "kedang",
+          "",
+          null);
     }
     String schema = "kedang_crash_" + Long.toString(System.nanoTime(), 36).toLowerCase(Locale.ROOT);
-    String server = Optional.ofNullable(System.getenv("KEDANG_TEST_DB_URL")).orElse("jdbc:mysql://127.0.0.1:3306/kedang_test?nullCatalogMeansCurrent=true");
+    String server =
+        Optional.ofNullable(System.getenv("KEDANG_TEST_DB_URL"))
+            .orElse("jdbc:mysql://127.0.0.1:3306/kedang_test?nullCatalogMeansCurrent=true");
     String url =
         server.replaceFirst("(jdbc:mysql://[^/]+/)[^?]*\\??.*", "$1")
             + schema
@@ -51,7 +62,13 @@ final class Database implements AutoCloseable {
   Map<String, String> settings() {
     return schema == null
         ? Map.of()
-        : Map.of("spring.datasource.url", url, "spring.datasource.username", username, "spring.datasource.password", password);
+        : Map.of(
+            "spring.datasource.url",
+            url,
+            "spring.datasource.username",
+            username,
+            "spring.datasource.password",
+            password);
   }
 
   /** The first column, while the program is not running. */

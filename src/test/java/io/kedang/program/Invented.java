@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Persons who do not exist, each another one: numbers that follow their rules and belong to nobody. */
+/**
+ * Persons who do not exist, each another one: numbers that follow their rules and belong to nobody.
+ */
 final class Invented {
 
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -15,7 +17,9 @@ final class Invented {
   /** A resident number after GB 11643. */
   static String residentNumber() {
     int n = NEXT.incrementAndGet();
-    String body = "440103%04d%02d%02d%03d".formatted(1950 + n % 50, 1 + n / 50 % 12, 1 + n / 600 % 28, n / 16_800 % 1000);
+    String body =
+        "440103%04d%02d%02d%03d"
+            .formatted(1950 + n % 50, 1 + n / 50 % 12, 1 + n / 600 % 28, n / 16_800 % 1000);
     int sum = 0;
     for (int i = 0; i < body.length(); i++) {
       sum += (body.charAt(i) - '0') * WEIGHTS[i];

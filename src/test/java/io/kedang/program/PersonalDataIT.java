@@ -26,16 +26,29 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Fifty persons go through everything the product does, by every door and also by those that refuse them; afterwards nothing of what they are called and
- * where they can be reached stands readable in the database's file, in any table of the engine or of ours, or in the log (CUST-8, DESIGN rule 5).
+ * Fifty persons go through everything the product does, by every door and also by those that refuse
+ * them; afterwards nothing of what they are called and where they can be reached stands readable in
+ * the database's file, in any table of the engine or of ours, or in the log (CUST-8, DESIGN rule
+ * 5).
  */
 @Tag("privacy")
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
 class PersonalDataIT {
 
   private static final Map<String, String> SETTINGS =
-      Map.of("kedang.demo-cases", "false", "kedang.messaging.sms.simulated-delivery", "100ms", "logging.level.io.kedang", "debug");
-  private static final List<Charset> CHARSETS = List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, Charset.forName("GB18030"));
+      Map.of(
+          "kedang.demo-cases",
+          "false",
+          "kedang.messaging.sms.simulated-delivery",
+          "100ms",
+          "logging.level.io.kedang",
+          "debug");
+  private static final List<Charset> CHARSETS =
+      List.of(
+          StandardCharsets.UTF_8,
+          StandardCharsets.UTF_16LE,
+          StandardCharsets.UTF_16BE,
+          Charset.forName("GB18030"));
 
   /** Stands in the database in clear, so that a search that finds nothing at all is noticed. */
   private static final String NOT_SECRET = "广州越秀营业部";
@@ -44,12 +57,31 @@ class PersonalDataIT {
 
     static Planted number(int n) {
       String name = "令狐" + Character.toString(0x7384 + n * 7) + Character.toString(0x5f66 + n * 5);
-      return new Planted(name, Invented.residentNumber(), Invented.mobile(), "隐秘胡同" + (7000 + n) + "号院", "linghu.%d@planted.example".formatted(7000 + n));
+      return new Planted(
+          name,
+          Invented.residentNumber(),
+          Invented.mobile(),
+          "隐秘胡同" + (7000 + n) + "号院",
+          "linghu.%d@planted.example".formatted(7000 + n));
     }
 
     Map<String, Object> form(String channel, String level) {
-      Map<String, Object> form = new HashMap<>(Map.of("channel", channel, "customerType", "INDIVIDUAL", "level", level, "name", name));
-      form.putAll(Map.of("documentType", "RESIDENT_ID", "documentNumber", number, "mobile", mobile, "address", address, "mail", mail));
+      Map<String, Object> form =
+          new HashMap<>(
+              Map.of(
+                  "channel", channel, "customerType", "INDIVIDUAL", "level", level, "name", name));
+      form.putAll(
+          Map.of(
+              "documentType",
+              "RESIDENT_ID",
+              "documentNumber",
+              number,
+              "mobile",
+              mobile,
+              "address",
+              address,
+              "mail",
+              mail));
       form.putAll(Map.of("branchCode", "440100", "collector", "AM001"));
       return form;
     }
@@ -66,7 +98,8 @@ class PersonalDataIT {
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   Path home;
 
-  private final List<Planted> planted = Stream.iterate(0, n -> n + 1).limit(50).map(Planted::number).toList();
+  private final List<Planted> planted =
+      Stream.iterate(0, n -> n + 1).limit(50).map(Planted::number).toList();
 
   @Test
   void nothingOfFiftyPersonsStandsReadableAnywhere() throws Exception {
@@ -96,10 +129,21 @@ class PersonalDataIT {
     Caller officer = Caller.person(program.address(), "information-officer");
     Caller verifier = Caller.person(program.address(), "verifier");
     for (Planted p : planted.subList(0, 8)) {
-      acknowledged(telesales.post("/api/openings", Map.of("requestId", "planted-" + planted.indexOf(p), "form", p.form("TELESALES", "ADVANCED"))));
+      acknowledged(
+          telesales.post(
+              "/api/openings",
+              Map.of(
+                  "requestId",
+                  "planted-" + planted.indexOf(p),
+                  "form",
+                  p.form("TELESALES", "ADVANCED"))));
     }
     for (Planted p : planted.subList(8, 40)) {
-      String draft = acknowledged(clerk.post("/api/openings/drafts", Map.of("form", p.form("COUNTER", "ADVANCED")))).get("id").asText();
+      String draft =
+          acknowledged(
+                  clerk.post("/api/openings/drafts", Map.of("form", p.form("COUNTER", "ADVANCED"))))
+              .get("id")
+              .asText();
       int kind = planted.indexOf(p) % 8;
       if (kind == 0) {
         continue;
@@ -112,13 +156,21 @@ class PersonalDataIT {
     upload(clerk, planted.subList(40, 50));
     refusals(clerk, planted.get(0));
     Planted known = planted.get(1);
-    JsonNode hits = acknowledged(officer.get("/api/customers?q=" + URLEncoder.encode(known.name(), StandardCharsets.UTF_8)));
+    JsonNode hits =
+        acknowledged(
+            officer.get(
+                "/api/customers?q=" + URLEncoder.encode(known.name(), StandardCharsets.UTF_8)));
     assertThat(hits.get("items")).as("a planted person is found by name").hasSize(1);
     String customer = hits.get("items").get(0).get("id").asText();
-    acknowledged(officer.post("/api/customers/" + customer + "/reveal", Map.of("field", "mobile", "purpose", "回电给" + known.sentence())));
+    acknowledged(
+        officer.post(
+            "/api/customers/" + customer + "/reveal",
+            Map.of("field", "mobile", "purpose", "回电给" + known.sentence())));
   }
 
-  private void decide(int kind, String caseId, Planted p, Caller clerk, Caller officer, Caller verifier) throws Exception {
+  private void decide(
+      int kind, String caseId, Planted p, Caller clerk, Caller officer, Caller verifier)
+      throws Exception {
     if (kind == 1) {
       clerk.post("/api/openings/" + caseId + "/withdraw", Map.of("reason", p.sentence()));
       return;
@@ -133,7 +185,10 @@ class PersonalDataIT {
     }
     String message = awaitMessage(clerk, p.mobile());
     if (kind == 4 || kind == 5) {
-      acknowledged(clerk.post("/api/simulator/messages/" + message + "/reply", Map.of("text", kind == 4 ? "是" : "我是" + p.sentence())));
+      acknowledged(
+          clerk.post(
+              "/api/simulator/messages/" + message + "/reply",
+              Map.of("text", kind == 4 ? "是" : "我是" + p.sentence())));
     } else {
       acknowledged(clerk.post("/api/simulator/messages/" + message + "/undeliverable", Map.of()));
     }
@@ -148,7 +203,10 @@ class PersonalDataIT {
     until(
         () -> {
           try {
-            clerk.get("/api/simulator/messages?phone=" + mobile).body().forEach(message -> ids.add(message.get("id").asText()));
+            clerk
+                .get("/api/simulator/messages?phone=" + mobile)
+                .body()
+                .forEach(message -> ids.add(message.get("id").asText()));
           } catch (IOException e) {
             throw new IllegalStateException(e);
           }
@@ -157,12 +215,15 @@ class PersonalDataIT {
     return ids.get(0);
   }
 
-  private static void complete(Caller person, String view, String caseId, Map<String, Object> data) throws IOException {
+  private static void complete(Caller person, String view, String caseId, Map<String, Object> data)
+      throws IOException {
     JsonNode items = acknowledged(person.get("/api/inbox?limit=200&view=" + view)).get("items");
     for (JsonNode item : items) {
       if (item.get("caseId").asText().equals(caseId)) {
         acknowledged(person.get("/api/tasks/" + item.get("id").asText()));
-        acknowledged(person.post("/api/tasks/" + item.get("id").asText() + "/complete", Map.of("data", data)));
+        acknowledged(
+            person.post(
+                "/api/tasks/" + item.get("id").asText() + "/complete", Map.of("data", data)));
         return;
       }
     }
@@ -170,16 +231,31 @@ class PersonalDataIT {
   }
 
   private static void upload(Caller clerk, List<Planted> rows) throws IOException {
-    StringBuilder sheet = new StringBuilder("客户类型,姓名或单位名称,证件类型,证件号码,联系人,手机号码,固定电话,电子邮箱,通讯地址,信息级别,采集人工号,机构代码,采集渠道,影像文件\n");
+    StringBuilder sheet =
+        new StringBuilder(
+            "客户类型,姓名或单位名称,证件类型,证件号码,联系人,手机号码,固定电话,电子邮箱,通讯地址,信息级别,采集人工号,机构代码,采集渠道,影像文件\n");
     for (Planted p : rows) {
-      sheet.append("个人,%s,居民身份证,%s,,%s,,%s,%s,高级,AM001,440100,柜面,%s.png%n".formatted(p.name(), p.number(), p.mobile(), p.mail(), p.address(), p.name()));
+      sheet.append(
+          "个人,%s,居民身份证,%s,,%s,,%s,%s,高级,AM001,440100,柜面,%s.png%n"
+              .formatted(p.name(), p.number(), p.mobile(), p.mail(), p.address(), p.name()));
     }
     String id =
-        acknowledged(clerk.upload("/api/intake/sheets", rows.get(0).name() + ".csv", sheet.toString().getBytes(Charset.forName("GB18030")))).get("id").asText();
+        acknowledged(
+                clerk.upload(
+                    "/api/intake/sheets",
+                    rows.get(0).name() + ".csv",
+                    sheet.toString().getBytes(Charset.forName("GB18030"))))
+            .get("id")
+            .asText();
     until(
         () -> {
           try {
-            return clerk.get("/api/intake/sheets/" + id).body().get("state").asText().equals("DONE");
+            return clerk
+                .get("/api/intake/sheets/" + id)
+                .body()
+                .get("state")
+                .asText()
+                .equals("DONE");
           } catch (IOException e) {
             throw new IllegalStateException(e);
           }
@@ -188,12 +264,25 @@ class PersonalDataIT {
 
   /** What is refused must not be written down in passing. */
   private static void refusals(Caller clerk, Planted p) throws IOException {
-    clerk.post("/api/openings", Map.of("requestId", "bad-1", "form", Map.of("name", p.name(), "mobile", Map.of("number", p.mobile()))));
-    clerk.post("/api/openings", Map.of("requestId", "bad-2", "form", Map.of("channel", p.name(), "documentNumber", p.number())));
+    clerk.post(
+        "/api/openings",
+        Map.of(
+            "requestId",
+            "bad-1",
+            "form",
+            Map.of("name", p.name(), "mobile", Map.of("number", p.mobile()))));
+    clerk.post(
+        "/api/openings",
+        Map.of(
+            "requestId",
+            "bad-2",
+            "form",
+            Map.of("channel", p.name(), "documentNumber", p.number())));
     clerk.get("/api/customers/" + URLEncoder.encode(p.name(), StandardCharsets.UTF_8));
     clerk.get("/api/customers?limit=" + p.mobile() + "&q=" + p.number());
     clerk.get("/api/nowhere/" + p.mobile());
-    clerk.upload("/api/intake/sheets", p.name() + ".pdf", p.sentence().getBytes(StandardCharsets.UTF_8));
+    clerk.upload(
+        "/api/intake/sheets", p.name() + ".pdf", p.sentence().getBytes(StandardCharsets.UTF_8));
   }
 
   private void searchFiles(List<String> found) throws IOException {
@@ -206,7 +295,9 @@ class PersonalDataIT {
         sawWhatIsNotSecret |= contains(content, asInFile(NOT_SECRET));
       }
     }
-    assertThat(sawWhatIsNotSecret || !fileDatabase).as("the search reads what the database writes").isTrue();
+    assertThat(sawWhatIsNotSecret || !fileDatabase)
+        .as("the search reads what the database writes")
+        .isTrue();
   }
 
   private void searchTables(Database database, List<String> found) throws Exception {
@@ -214,15 +305,22 @@ class PersonalDataIT {
     String schema = mysql ? "database()" : "'PUBLIC'";
     List<String> columns =
         database.column(
-            "select concat(table_name, '.', column_name) from information_schema.columns where table_schema = " + schema
+            "select concat(table_name, '.', column_name) from information_schema.columns where table_schema = "
+                + schema
                 + " and lower(data_type) in ('character varying', 'character', 'character large object', 'varchar', 'char', 'text', 'mediumtext', 'longtext',"
                 + " 'binary large object', 'binary varying', 'varbinary', 'blob', 'longblob')");
-    assertThat(columns).as("columns that can hold text").anyMatch(c -> c.toUpperCase().startsWith("ACT_RU_VARIABLE")).hasSizeGreaterThan(300);
+    assertThat(columns)
+        .as("columns that can hold text")
+        .anyMatch(c -> c.toUpperCase().startsWith("ACT_RU_VARIABLE"))
+        .hasSizeGreaterThan(300);
     boolean sawWhatIsNotSecret = false;
     for (String column : columns) {
       String table = column.substring(0, column.indexOf('.'));
       String name = column.substring(column.indexOf('.') + 1);
-      for (byte[] value : database.bytes("select %s from %s where %s is not null".formatted(quoted(name, mysql), quoted(table, mysql), quoted(name, mysql)))) {
+      for (byte[] value :
+          database.bytes(
+              "select %s from %s where %s is not null"
+                  .formatted(quoted(name, mysql), quoted(table, mysql), quoted(name, mysql)))) {
         search(column, value, found);
         sawWhatIsNotSecret |= contains(value, NOT_SECRET.getBytes(StandardCharsets.UTF_8));
       }
@@ -253,7 +351,10 @@ class PersonalDataIT {
     return ways;
   }
 
-  /** H2's file holds text in a form of its own: like UTF-8, but the following bytes of a character carry no mark. */
+  /**
+   * H2's file holds text in a form of its own: like UTF-8, but the following bytes of a character
+   * carry no mark.
+   */
   private static byte[] asInFile(String value) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (char c : value.toCharArray()) {

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Kedang in a process of its own, in the demo profile, working in a folder of its own on a free loopback port. */
+/**
+ * Kedang in a process of its own, in the demo profile, working in a folder of its own on a free
+ * loopback port.
+ */
 final class Program implements AutoCloseable {
 
   private static final Duration START_AT_MOST = Duration.ofMinutes(3);
@@ -33,20 +36,32 @@ final class Program implements AutoCloseable {
     this.log = log;
   }
 
-  /** Starts and waits until it answers. The same home again is the same installation after a restart. */
+  /**
+   * Starts and waits until it answers. The same home again is the same installation after a
+   * restart.
+   */
   static Program start(Path home, Map<String, String> settings) {
     try {
       int port = freePort();
       Path log = home.resolve("program.log");
-      List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+      List<String> command =
+          new ArrayList<>(
+              List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
       command.addAll(List.of("-Xmx768m", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
       command.addAll(whatToRun());
       command.add("--server.port=" + port);
       settings.forEach((name, value) -> command.add("--" + name + "=" + value));
       ProcessBuilder builder =
-          new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-      // an environment variable of whoever runs the tests must not lead the program to another database
-      builder.environment().keySet().removeIf(name -> name.startsWith("KEDANG_") || name.startsWith("SPRING_"));
+          new ProcessBuilder(command)
+              .directory(home.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+      // an environment variable of whoever runs the tests must not lead the program to another
+      // database
+      builder
+          .environment()
+          .keySet()
+          .removeIf(name -> name.startsWith("KEDANG_") || name.startsWith("SPRING_"));
       Program program = new Program(builder.start(), URI.create("http://127.0.0.1:" + port), log);
       program.await();
       return program;
@@ -84,7 +99,10 @@ final class Program implements AutoCloseable {
 
   private void await() {
     HttpClient client = HttpClient.newHttpClient();
-    HttpRequest request = HttpRequest.newBuilder(address.resolve("/actuator/health")).timeout(Duration.ofSeconds(5)).build();
+    HttpRequest request =
+        HttpRequest.newBuilder(address.resolve("/actuator/health"))
+            .timeout(Duration.ofSeconds(5))
+            .build();
     Instant end = Instant.now().plus(START_AT_MOST);
     while (Instant.now().isBefore(end)) {
       if (!process.isAlive()) {
@@ -103,7 +121,8 @@ final class Program implements AutoCloseable {
       sleep(200);
     }
     kill();
-    throw new IllegalStateException("The program did not answer within " + START_AT_MOST + ":\n" + tail());
+    throw new IllegalStateException(
+        "The program did not answer within " + START_AT_MOST + ":\n" + tail());
   }
 
   private String tail() {

@@ -21,11 +21,17 @@ class JobsTest {
           .that()
           .areAnnotatedWith(SchedulerLock.class)
           .should()
-          .haveRawReturnType(DescribedPredicate.describe("void or an object", (JavaClass type) -> type.getName().equals("void") || !type.isPrimitive()));
+          .haveRawReturnType(
+              DescribedPredicate.describe(
+                  "void or an object",
+                  (JavaClass type) -> type.getName().equals("void") || !type.isPrimitive()));
 
   @Test
   void jobsWithALockCanBeLocked() {
-    JavaClasses house = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.kedang");
+    JavaClasses house =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.kedang");
     LOCKED_JOBS_ANSWER_NO_PRIMITIVE.check(house);
   }
 

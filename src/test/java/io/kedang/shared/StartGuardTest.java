@@ -27,14 +27,19 @@ class StartGuardTest {
 
   @Test
   void workInMemoryDoesNotStart() {
-    assertThat(refusal("work", "--spring.datasource.url=jdbc:h2:mem:x")).hasMessageContaining("memory");
+    assertThat(refusal("work", "--spring.datasource.url=jdbc:h2:mem:x"))
+        .hasMessageContaining("memory");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "kedang", "Root", "123456", "changeme", "the-user"})
   void workWithADefaultDatabasePasswordDoesNotStart(String password) {
     MisconfiguredException refusal =
-        refusal("work", URL, "--spring.datasource.username=the-user", "--spring.datasource.password=" + password);
+        refusal(
+            "work",
+            URL,
+            "--spring.datasource.username=the-user",
+            "--spring.datasource.password=" + password);
     assertThat(refusal).hasMessageContaining("password");
     assertThat(refusal.action()).contains("KEDANG_DB_PASSWORD");
   }
@@ -42,7 +47,8 @@ class StartGuardTest {
   @ParameterizedTest
   @ValueSource(strings = {"0.0.0.0", "", "192.168.1.5", "::"})
   void theDemoDoesNotListenToOthers(String address) {
-    assertThat(refusal("demo", "--server.address=" + address)).hasMessageContaining("would listen on");
+    assertThat(refusal("demo", "--server.address=" + address))
+        .hasMessageContaining("would listen on");
   }
 
   @Test

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** VERI-2 and VERI-5: nobody is disturbed at night, and a second call comes at another time of day. All times are China's. */
+/**
+ * VERI-2 and VERI-5: nobody is disturbed at night, and a second call comes at another time of day.
+ * All times are China's.
+ */
 class ContactHoursTest {
 
   @ParameterizedTest(name = "quiet {0}-{1}: wanted {2}, sent {3}")
@@ -35,7 +38,8 @@ class ContactHoursTest {
     "21:00,      , 2026-11-22T23:00, 2026-11-22T23:00",
     "08:00, 08:00, 2026-11-22T08:00, 2026-11-22T08:00",
   })
-  void anSmsWaitsForTheEndOfTheQuietHours(LocalTime from, LocalTime to, LocalDateTime wanted, LocalDateTime sent) {
+  void anSmsWaitsForTheEndOfTheQuietHours(
+      LocalTime from, LocalTime to, LocalDateTime wanted, LocalDateTime sent) {
     assertThat(local(hours(from, to, "PT2H", List.of()).notQuiet(instant(wanted)))).isEqualTo(sent);
   }
 
@@ -55,9 +59,11 @@ class ContactHoursTest {
     "10:00,             PT2H,  2026-11-22T07:00, 2026-11-22T10:00",
     "09:30 14:30,       PT2H,  2026-12-31T15:00, 2027-01-01T09:30",
   })
-  void theNextCallComesAtAnotherTimeOfDayAndNotTooSoon(String slots, Duration gap, LocalDateTime last, LocalDateTime next) {
+  void theNextCallComesAtAnotherTimeOfDayAndNotTooSoon(
+      String slots, Duration gap, LocalDateTime last, LocalDateTime next) {
     List<LocalTime> times = Stream.of(slots.split(" ")).map(LocalTime::parse).toList();
-    assertThat(local(hours(null, null, gap.toString(), times).nextCall(instant(last)))).isEqualTo(next);
+    assertThat(local(hours(null, null, gap.toString(), times).nextCall(instant(last))))
+        .isEqualTo(next);
   }
 
   @Test
@@ -69,8 +75,14 @@ class ContactHoursTest {
       LocalDateTime last = midnight.plusMinutes(minute);
       LocalDateTime next = local(hours.nextCall(instant(last)));
       assertThat(slots).contains(next.toLocalTime());
-      assertThat(Duration.between(last, next)).as("after %s", last).isBetween(Duration.ofHours(2), Duration.ofHours(24));
-      LocalTime used = slots.stream().filter(slot -> !slot.isAfter(last.toLocalTime())).reduce((a, b) -> b).orElse(null);
+      assertThat(Duration.between(last, next))
+          .as("after %s", last)
+          .isBetween(Duration.ofHours(2), Duration.ofHours(24));
+      LocalTime used =
+          slots.stream()
+              .filter(slot -> !slot.isAfter(last.toLocalTime()))
+              .reduce((a, b) -> b)
+              .orElse(null);
       assertThat(next.toLocalTime()).as("after %s", last).isNotEqualTo(used);
     }
   }
@@ -78,13 +90,24 @@ class ContactHoursTest {
   @Test
   void withoutSlotsTheGapAndTheQuietHoursDecide() {
     ContactHours hours = hours(LocalTime.of(21, 0), LocalTime.of(8, 0), "PT3H", List.of());
-    assertThat(local(hours.nextCall(instant(LocalDateTime.of(2026, 11, 22, 10, 0))))).isEqualTo(LocalDateTime.of(2026, 11, 22, 13, 0));
-    assertThat(local(hours.nextCall(instant(LocalDateTime.of(2026, 11, 22, 19, 0))))).isEqualTo(LocalDateTime.of(2026, 11, 23, 8, 0));
+    assertThat(local(hours.nextCall(instant(LocalDateTime.of(2026, 11, 22, 10, 0)))))
+        .isEqualTo(LocalDateTime.of(2026, 11, 22, 13, 0));
+    assertThat(local(hours.nextCall(instant(LocalDateTime.of(2026, 11, 22, 19, 0)))))
+        .isEqualTo(LocalDateTime.of(2026, 11, 23, 8, 0));
   }
 
-  private static ContactHours hours(LocalTime from, LocalTime to, String gap, List<LocalTime> slots) {
+  private static ContactHours hours(
+      LocalTime from, LocalTime to, String gap, List<LocalTime> slots) {
     return new ContactHours(
-        new VerificationProperties(Duration.ofHours(24), from, to, 3, slots, Duration.parse(gap), 10, Duration.ofDays(30)));
+        new VerificationProperties(
+            Duration.ofHours(24),
+            from,
+            to,
+            3,
+            slots,
+            Duration.parse(gap),
+            10,
+            Duration.ofDays(30)));
   }
 
   private static Instant instant(LocalDateTime china) {

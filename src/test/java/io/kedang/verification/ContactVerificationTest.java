@@ -22,7 +22,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** VERI-1, VERI-2, VERI-4 over the whole program: every answer is kept, one decides, and where none does a person calls. */
+/**
+ * VERI-1, VERI-2, VERI-4 over the whole program: every answer is kept, one decides, and where none
+ * does a person calls.
+ */
 @KedangTest
 class ContactVerificationTest {
 
@@ -38,7 +41,9 @@ class ContactVerificationTest {
   void theSmsNamesTheNumberByItsEndAndCarriesAOneTimeToken() {
     submitted();
     Simulator.Received sms = post.received(mobile).get(0);
-    assertThat(sms.text()).contains(mobile.substring(7), sms.token()).doesNotContain(mobile, form.text("name"), form.text("documentNumber"));
+    assertThat(sms.text())
+        .contains(mobile.substring(7), sms.token())
+        .doesNotContain(mobile, form.text("name"), form.text("documentNumber"));
     assertThat(sms.token()).matches("\\d{6}");
   }
 
@@ -106,7 +111,8 @@ class ContactVerificationTest {
     String caseId = submitted();
     String token = post.received(mobile).get(0).token();
     assertThat(post.incoming("+86" + mobile, null, "是")).isFalse();
-    assertThat(post.incoming("+86" + mobile, null, "是 000000".replace("000000", other(token)))).isFalse();
+    assertThat(post.incoming("+86" + mobile, null, "是 000000".replace("000000", other(token))))
+        .isFalse();
     assertThat(post.incoming("+86" + TestForm.mobile(), null, "是 " + token)).isFalse();
     assertThat(desk.state(caseId)).isEqualTo("VERIFYING");
     assertThat(post.incoming("0086" + mobile, null, "是 " + token)).isTrue();
@@ -123,12 +129,16 @@ class ContactVerificationTest {
     String tokenOfSecond = received.get(0).token();
     String tokenOfFirst = received.get(1).token();
 
-    assertThat(post.incoming(mobile, null, "是 " + tokenOfFirst + " " + tokenOfSecond)).as("both at once").isFalse();
+    assertThat(post.incoming(mobile, null, "是 " + tokenOfFirst + " " + tokenOfSecond))
+        .as("both at once")
+        .isFalse();
     assertThat(post.incoming(mobile, null, "是")).as("neither").isFalse();
-    assertThat(List.of(desk.state(first), desk.state(second))).containsExactly("VERIFYING", "VERIFYING");
+    assertThat(List.of(desk.state(first), desk.state(second)))
+        .containsExactly("VERIFYING", "VERIFYING");
 
     assertThat(post.incoming(mobile, null, "是 " + tokenOfSecond)).isTrue();
-    assertThat(List.of(desk.state(first), desk.state(second))).containsExactly("VERIFYING", "OPENED");
+    assertThat(List.of(desk.state(first), desk.state(second)))
+        .containsExactly("VERIFYING", "OPENED");
     assertThat(post.incoming(mobile, null, "是 " + tokenOfFirst)).isTrue();
     assertThat(desk.state(first)).isEqualTo("OPENED");
   }
@@ -136,15 +146,24 @@ class ContactVerificationTest {
   @Test
   void aCallConfirmsAndItsNoteIsEvidence() {
     String caseId = called("否");
-    desk.complete("verifier", caseId, Map.of("outcome", "CONFIRMED", "note", "本人确认，口音相符", "recording", "rec/2026-11/0815")).is(200);
+    desk.complete(
+            "verifier",
+            caseId,
+            Map.of("outcome", "CONFIRMED", "note", "本人确认，口音相符", "recording", "rec/2026-11/0815"))
+        .is(200);
     assertThat(desk.state(caseId)).isEqualTo("OPENED");
     JsonNode verification = desk.page(caseId).body().at("/verifications/0");
-    assertThat(verification.get("source").asText(verification.path("decidedBySource").asText())).isEqualTo("CALL");
+    assertThat(verification.get("source").asText(verification.path("decidedBySource").asText()))
+        .isEqualTo("CALL");
     JsonNode attempt = verification.at("/attempts/0");
     assertThat(attempt.get("note").asText()).isEqualTo("本人确认，口音相符");
     assertThat(attempt.get("recording").asText()).isEqualTo("rec/2026-11/0815");
     assertThat(attempt.get("outcome").asText()).isEqualTo("CONFIRMED");
-    byte[] sealed = jdbc.sql("select sealed_note from call_attempt where id = ?").param(attempt.get("id").asText()).query(byte[].class).single();
+    byte[] sealed =
+        jdbc.sql("select sealed_note from call_attempt where id = ?")
+            .param(attempt.get("id").asText())
+            .query(byte[].class)
+            .single();
     assertThat(new String(sealed, java.nio.charset.StandardCharsets.UTF_8)).doesNotContain("本人");
   }
 
@@ -166,11 +185,17 @@ class ContactVerificationTest {
       assertThat(desk.openTasks(caseId)).as("no task before the time").isEmpty();
       Instant next = desk.timer(caseId).getDuedate().toInstant();
       assertThat(next).isAfter(now.plus(Duration.ofHours(2)).minusSeconds(1));
-      assertThat(List.of("09:30", "14:30", "19:00")).contains(next.atZone(ContactHours.ZONE).toLocalTime().toString());
+      assertThat(List.of("09:30", "14:30", "19:00"))
+          .contains(next.atZone(ContactHours.ZONE).toLocalTime().toString());
       assertThat(slot(next)).isNotEqualTo(slot(now));
       desk.fire(desk.timer(caseId));
       assertThat(desk.openTasks(caseId)).containsExactly("userTask_callCustomer");
-      assertThat(desk.get("verifier", "/api/tasks/" + desk.task(caseId)).body().at("/briefing/reasons").findValuesAsText("code")).contains("CALLED_BEFORE");
+      assertThat(
+              desk.get("verifier", "/api/tasks/" + desk.task(caseId))
+                  .body()
+                  .at("/briefing/reasons")
+                  .findValuesAsText("code"))
+          .contains("CALLED_BEFORE");
     }
     desk.complete("verifier", caseId, Map.of("outcome", "NO_ANSWER")).is(200);
     assertThat(desk.openTasks(caseId)).containsExactly("userTask_resolveVerification");
@@ -183,9 +208,11 @@ class ContactVerificationTest {
   void aCustomerNamesATimeAndIsCalledThen() {
     String caseId = called("否");
     Instant named = clock.instant().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.MINUTES);
-    desk.complete("verifier", caseId, Map.of("outcome", "CALLBACK", "callbackAt", named.toString())).is(200);
+    desk.complete("verifier", caseId, Map.of("outcome", "CALLBACK", "callbackAt", named.toString()))
+        .is(200);
     assertThat(desk.timer(caseId).getDuedate().toInstant()).isEqualTo(named);
-    assertThat(desk.page(caseId).body().at("/verifications/0/nextCallAt").asText()).isEqualTo(named.toString());
+    assertThat(desk.page(caseId).body().at("/verifications/0/nextCallAt").asText())
+        .isEqualTo(named.toString());
     desk.fire(desk.timer(caseId));
     desk.call("verifier", caseId, "CONFIRMED").is(200);
     assertThat(desk.state(caseId)).isEqualTo("OPENED");
@@ -194,19 +221,40 @@ class ContactVerificationTest {
   @Test
   void aTimeWithoutAZoneIsChinas() {
     String caseId = called("否");
-    java.time.LocalDateTime wall = java.time.LocalDate.now(clock.withZone(ContactHours.ZONE)).plusDays(2).atTime(LocalTime.of(10, 15));
-    desk.complete("verifier", caseId, Map.of("outcome", "CALLBACK", "callbackAt", wall.toString())).is(200);
-    assertThat(desk.timer(caseId).getDuedate().toInstant()).isEqualTo(wall.atZone(ContactHours.ZONE).toInstant());
+    java.time.LocalDateTime wall =
+        java.time.LocalDate.now(clock.withZone(ContactHours.ZONE))
+            .plusDays(2)
+            .atTime(LocalTime.of(10, 15));
+    desk.complete("verifier", caseId, Map.of("outcome", "CALLBACK", "callbackAt", wall.toString()))
+        .is(200);
+    assertThat(desk.timer(caseId).getDuedate().toInstant())
+        .isEqualTo(wall.atZone(ContactHours.ZONE).toInstant());
   }
 
   @Test
   void callBacksEndAfterTenCalls() {
     String caseId = called("否");
     for (int call = 1; call < 10; call++) {
-      desk.complete("verifier", caseId, Map.of("outcome", "CALLBACK", "callbackAt", clock.instant().plus(Duration.ofHours(1)).toString())).is(200);
+      desk.complete(
+              "verifier",
+              caseId,
+              Map.of(
+                  "outcome",
+                  "CALLBACK",
+                  "callbackAt",
+                  clock.instant().plus(Duration.ofHours(1)).toString()))
+          .is(200);
       desk.fire(desk.timer(caseId));
     }
-    desk.complete("verifier", caseId, Map.of("outcome", "CALLBACK", "callbackAt", clock.instant().plus(Duration.ofHours(1)).toString())).is(200);
+    desk.complete(
+            "verifier",
+            caseId,
+            Map.of(
+                "outcome",
+                "CALLBACK",
+                "callbackAt",
+                clock.instant().plus(Duration.ofHours(1)).toString()))
+        .is(200);
     assertThat(desk.openTasks(caseId)).containsExactly("userTask_resolveVerification");
   }
 
@@ -219,13 +267,19 @@ class ContactVerificationTest {
             Map.of("outcome", "PERHAPS"), "outcome: unknown",
             Map.of("outcome", "CALLBACK"), "callbackAt: required",
             Map.of("outcome", "CALLBACK", "callbackAt", "明天"), "callbackAt: noTime",
-            Map.of("outcome", "CALLBACK", "callbackAt", "2020-01-01T10:00:00Z"), "callbackAt: notInRange",
-            Map.of("outcome", "CALLBACK", "callbackAt", "2099-01-01T10:00"), "callbackAt: notInRange",
+            Map.of("outcome", "CALLBACK", "callbackAt", "2020-01-01T10:00:00Z"),
+                "callbackAt: notInRange",
+            Map.of("outcome", "CALLBACK", "callbackAt", "2099-01-01T10:00"),
+                "callbackAt: notInRange",
             Map.of("outcome", "REFUSED"), "note: required",
             Map.of("outcome", "WRONG_NUMBER", "note", "  "), "note: required",
             Map.of("outcome", "CONFIRMED", "note", "长".repeat(1001)), "note: tooLong",
             Map.of("outcome", "CONFIRMED", "recording", "a b"), "recording: characters");
-    refused.forEach((data, field) -> assertThat(desk.complete("verifier", caseId, data).is(422).fields()).as("%s", data).containsExactly(field));
+    refused.forEach(
+        (data, field) ->
+            assertThat(desk.complete("verifier", caseId, data).is(422).fields())
+                .as("%s", data)
+                .containsExactly(field));
     assertThat(desk.page(caseId).body().at("/verifications/0/attempts")).isEmpty();
     assertThat(desk.openTasks(caseId)).containsExactly("userTask_callCustomer");
   }
@@ -233,18 +287,35 @@ class ContactVerificationTest {
   @Test
   void onlyAVerifierCallsAndSeesTheNumberForAPurpose() {
     String caseId = called("否");
-    for (String other : List.of("customer-rep", "account-manager", "information-officer", "manager")) {
+    for (String other :
+        List.of("customer-rep", "account-manager", "information-officer", "manager")) {
       assertThat(desk.call(other, caseId, "CONFIRMED").status()).as(other).isIn(403, 404);
     }
-    JsonNode briefing = desk.get("verifier", "/api/tasks/" + desk.task(caseId)).is(200).body().get("briefing");
+    JsonNode briefing =
+        desk.get("verifier", "/api/tasks/" + desk.task(caseId)).is(200).body().get("briefing");
     assertThat(briefing.toString()).doesNotContain(mobile);
     String path = briefing.get("revealPath").asText();
-    assertThat(desk.post("verifier", path, Map.of("field", "phone", "purpose", "")).is(422).body().toString()).doesNotContain(mobile);
-    assertThat(desk.post("verifier", path, Map.of("field", "name", "purpose", "拨打")).is(422).code()).isEqualTo("fieldUnknown");
-    assertThat(desk.post("verifier", path, Map.of("field", "phone", "purpose", "拨打核实电话")).is(200).text("value")).isEqualTo(mobile);
+    assertThat(
+            desk.post("verifier", path, Map.of("field", "phone", "purpose", ""))
+                .is(422)
+                .body()
+                .toString())
+        .doesNotContain(mobile);
+    assertThat(desk.post("verifier", path, Map.of("field", "name", "purpose", "拨打")).is(422).code())
+        .isEqualTo("fieldUnknown");
+    assertThat(
+            desk.post("verifier", path, Map.of("field", "phone", "purpose", "拨打核实电话"))
+                .is(200)
+                .text("value"))
+        .isEqualTo(mobile);
     desk.post("customer-rep", path, Map.of("field", "phone", "purpose", "好奇")).is(403);
     String verification = desk.page(caseId).body().at("/verifications/0/id").asText();
-    assertThat(jdbc.sql("select count(*) from reveal where owner = ?").param("verification:" + verification).query(Integer.class).single()).isEqualTo(1);
+    assertThat(
+            jdbc.sql("select count(*) from reveal where owner = ?")
+                .param("verification:" + verification)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
   }
 
   @Test
@@ -258,7 +329,13 @@ class ContactVerificationTest {
     assertThat(messages.toString()).doesNotContain(mobile);
     assertThat(desk.story(caseId))
         .containsSubsequence(
-            "opening.submitted", "opening.checked", "verification.started", "verification.smsQueued", "verification.reply", "verification.confirmed", "opening.opened");
+            "opening.submitted",
+            "opening.checked",
+            "verification.started",
+            "verification.smsQueued",
+            "verification.reply",
+            "verification.confirmed",
+            "opening.opened");
   }
 
   private String submitted() {
@@ -277,7 +354,11 @@ class ContactVerificationTest {
 
   private String reason(String caseId) {
     assertThat(desk.openTasks(caseId)).containsExactly("userTask_callCustomer");
-    return desk.get("verifier", "/api/tasks/" + desk.task(caseId)).is(200).body().at("/briefing/reasons/0/code").asText();
+    return desk.get("verifier", "/api/tasks/" + desk.task(caseId))
+        .is(200)
+        .body()
+        .at("/briefing/reasons/0/code")
+        .asText();
   }
 
   private JsonNode messages(String caseId) {
@@ -295,7 +376,10 @@ class ContactVerificationTest {
   private static LocalTime slot(Instant at) {
     LocalTime time = at.atZone(ContactHours.ZONE).toLocalTime();
     List<LocalTime> slots = List.of(LocalTime.of(9, 30), LocalTime.of(14, 30), LocalTime.of(19, 0));
-    return slots.stream().filter(slot -> !slot.isAfter(time)).reduce((a, b) -> b).orElse(LocalTime.of(9, 30));
+    return slots.stream()
+        .filter(slot -> !slot.isAfter(time))
+        .reduce((a, b) -> b)
+        .orElse(LocalTime.of(9, 30));
   }
 
   private static String other(String token) {

@@ -29,12 +29,22 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** VERI-5: at night the question waits until morning, and the time to answer begins when it may be sent. */
+/**
+ * VERI-5: at night the question waits until morning, and the time to answer begins when it may be
+ * sent.
+ */
 class QuietHoursTest {
 
   private static final VerificationProperties PROPERTIES =
       new VerificationProperties(
-          Duration.ofHours(24), LocalTime.of(21, 0), LocalTime.of(8, 0), 3, List.of(LocalTime.of(9, 30)), Duration.ofHours(2), 10, Duration.ofDays(30));
+          Duration.ofHours(24),
+          LocalTime.of(21, 0),
+          LocalTime.of(8, 0),
+          3,
+          List.of(LocalTime.of(9, 30)),
+          Duration.ofHours(2),
+          10,
+          Duration.ofDays(30));
 
   @ParameterizedTest(name = "asked {0}: not before {1}, answer until {2}")
   @CsvSource({
@@ -43,7 +53,8 @@ class QuietHoursTest {
     "2026-11-22T21:00, 2026-11-23T08:00, 2026-11-24T08:00",
     "2026-11-23T02:30, 2026-11-23T08:00, 2026-11-24T08:00",
   })
-  void theQuestionWaitsUntilMorning(LocalDateTime asked, LocalDateTime notBefore, LocalDateTime deadline) {
+  void theQuestionWaitsUntilMorning(
+      LocalDateTime asked, LocalDateTime notBefore, LocalDateTime deadline) {
     Instant now = asked.atZone(ContactHours.ZONE).toInstant();
     VerificationStore store = mock(VerificationStore.class);
     Outbox outbox = mock(Outbox.class);
@@ -51,11 +62,20 @@ class QuietHoursTest {
     Verification verification =
         new Verification(
             Ids.next(),
-            new VerificationRequest(Ids.next(), Ids.next(), "OPENING", Channel.COUNTER, "440100", "/000000/440000/440100/", Ids.next(), null),
+            new VerificationRequest(
+                Ids.next(),
+                Ids.next(),
+                "OPENING",
+                Channel.COUNTER,
+                "440100",
+                "/000000/440000/440100/",
+                Ids.next(),
+                null),
             new byte[0],
             now);
     when(store.findById(verification.id())).thenReturn(Optional.of(verification));
-    when(subjects.open(anyString(), anyString(), any(), eq(Contact.class))).thenReturn(new Contact("王小明", null, "+8613800138000", "13800138000"));
+    when(subjects.open(anyString(), anyString(), any(), eq(Contact.class)))
+        .thenReturn(new Contact("王小明", null, "+8613800138000", "13800138000"));
     StaticMessageSource messages = new StaticMessageSource();
     messages.setUseCodeAsDefaultMessage(true);
     Verifications verifications =

@@ -49,7 +49,8 @@ class AccountController {
       @Pattern(regexp = NAME) String displayNameEn,
       @Email @Size(max = 200) String email) {}
 
-  record Rights(@NotBlank String branchCode, @NotNull @Size(max = 12) Set<@NotBlank String> roles) {}
+  record Rights(
+      @NotBlank String branchCode, @NotNull @Size(max = 12) Set<@NotBlank String> roles) {}
 
   private final Accounts accounts;
 
@@ -79,21 +80,36 @@ class AccountController {
     return accounts.invite(
         Actors.current(),
         new Accounts.Profile(
-            invitation.username(), invitation.staffNo(), invitation.displayName(), invitation.displayNameEn(), invitation.email(), invitation.locale()),
+            invitation.username(),
+            invitation.staffNo(),
+            invitation.displayName(),
+            invitation.displayNameEn(),
+            invitation.email(),
+            invitation.locale()),
         invitation.branchCode(),
         invitation.roles());
   }
 
   @PutMapping("/{id}")
   @PreAuthorize("hasRole('system-admin')")
-  public Accounts.Line changeProfile(@PathVariable("id") String id, @Valid @RequestBody ProfileChange profile) {
+  public Accounts.Line changeProfile(
+      @PathVariable("id") String id, @Valid @RequestBody ProfileChange profile) {
     return accounts.changeProfile(
-        Actors.current(), id, new Accounts.Profile(null, profile.staffNo(), profile.displayName(), profile.displayNameEn(), profile.email(), null));
+        Actors.current(),
+        id,
+        new Accounts.Profile(
+            null,
+            profile.staffNo(),
+            profile.displayName(),
+            profile.displayNameEn(),
+            profile.email(),
+            null));
   }
 
   @PutMapping("/{id}/rights")
   @PreAuthorize("hasRole('system-admin')")
-  public Accounts.Line changeRights(@PathVariable("id") String id, @Valid @RequestBody Rights rights) {
+  public Accounts.Line changeRights(
+      @PathVariable("id") String id, @Valid @RequestBody Rights rights) {
     return accounts.changeRights(Actors.current(), id, rights.branchCode(), rights.roles());
   }
 

@@ -17,7 +17,10 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Service clients: {@code Authorization: Bearer}. A request that shows a token is judged by the token alone, whatever cookies come with it. */
+/**
+ * Service clients: {@code Authorization: Bearer}. A request that shows a token is judged by the
+ * token alone, whatever cookies come with it.
+ */
 class BearerTokenFilter extends OncePerRequestFilter {
 
   private static final String SCHEME = "bearer ";
@@ -36,13 +39,17 @@ class BearerTokenFilter extends OncePerRequestFilter {
   }
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
     if (showsToken(request)) {
-      String token = request.getHeader(HttpHeaders.AUTHORIZATION).substring(SCHEME.length()).strip();
+      String token =
+          request.getHeader(HttpHeaders.AUTHORIZATION).substring(SCHEME.length()).strip();
       Optional<Actor> actor = clients.authenticate(token);
       if (actor.isEmpty()) {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-        problems.write(request, response, new ProblemException(Kind.UNAUTHENTICATED, "tokenInvalid"));
+        problems.write(
+            request, response, new ProblemException(Kind.UNAUTHENTICATED, "tokenInvalid"));
         return;
       }
       SecurityContext context = SecurityContextHolder.createEmptyContext();

@@ -50,7 +50,9 @@ class BranchController {
   @PreAuthorize("hasRole('system-admin')")
   @ResponseStatus(HttpStatus.CREATED)
   public BranchLine add(@Valid @RequestBody NewBranch branch) {
-    return line(branches.add(Actors.current(), branch.code(), branch.name(), branch.nameEn(), branch.parentCode()));
+    return line(
+        branches.add(
+            Actors.current(), branch.code(), branch.name(), branch.nameEn(), branch.parentCode()));
   }
 
   @PutMapping("/{code}")

@@ -28,9 +28,13 @@ class PeopleController {
   @GetMapping("/api/people")
   @PreAuthorize("isAuthenticated()")
   public List<PersonLine> search(
-      @RequestParam(name = "q", required = false) @Size(max = 60) String q, @RequestParam(name = "role", required = false) String role) {
+      @RequestParam(name = "q", required = false) @Size(max = 60) String q,
+      @RequestParam(name = "role", required = false) String role) {
     return staff.search(Actors.current().visiblePath(), q, roleOf(role), AT_MOST).stream()
-        .map(person -> new PersonLine(person.id(), person.displayName(), person.staffNo(), person.branchCode()))
+        .map(
+            person ->
+                new PersonLine(
+                    person.id(), person.displayName(), person.staffNo(), person.branchCode()))
         .toList();
   }
 

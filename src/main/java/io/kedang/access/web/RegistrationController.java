@@ -54,7 +54,13 @@ class RegistrationController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   public void ask(@Valid @RequestBody Registration asked, HttpServletRequest request) {
     registrations.ask(
-        new Accounts.Profile(asked.username(), asked.staffNo(), asked.displayName(), null, asked.email(), asked.locale()),
+        new Accounts.Profile(
+            asked.username(),
+            asked.staffNo(),
+            asked.displayName(),
+            null,
+            asked.email(),
+            asked.locale()),
         asked.branchCode(),
         asked.password(),
         request.getRemoteAddr());

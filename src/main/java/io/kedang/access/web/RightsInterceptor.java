@@ -17,8 +17,9 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Asks for the right before anything of the request is read: method security alone would parse and judge the body first, and tell strangers about
- * it. An endpoint of ours that names no right is closed; a service client passes only where a scope is named.
+ * Asks for the right before anything of the request is read: method security alone would parse and
+ * judge the body first, and tell strangers about it. An endpoint of ours that names no right is
+ * closed; a service client passes only where a scope is named.
  */
 class RightsInterceptor implements HandlerInterceptor {
 
@@ -30,16 +31,21 @@ class RightsInterceptor implements HandlerInterceptor {
   }
 
   @Override
-  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (!(handler instanceof HandlerMethod method) || !method.getBeanType().getName().startsWith("io.kedang.")) {
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (!(handler instanceof HandlerMethod method)
+        || !method.getBeanType().getName().startsWith("io.kedang.")) {
       return true;
     }
-    PreAuthorize right = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), PreAuthorize.class);
+    PreAuthorize right =
+        AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), PreAuthorize.class);
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
     if (right == null || !mayCall(right, who, method)) {
       throw new AccessDeniedException("no right");
     }
-    if (who != null && who.getPrincipal() instanceof ActorPrincipal principal && mustChangePassword(principal, request)) {
+    if (who != null
+        && who.getPrincipal() instanceof ActorPrincipal principal
+        && mustChangePassword(principal, request)) {
       throw ProblemException.forbidden("passwordChangeNeeded");
     }
     return true;
@@ -49,10 +55,15 @@ class RightsInterceptor implements HandlerInterceptor {
     if (right.value().equals("permitAll()")) {
       return true;
     }
-    if (who != null && who.getPrincipal() instanceof ActorPrincipal principal && principal.actor().isServiceClient() && !right.value().contains("SCOPE_")) {
+    if (who != null
+        && who.getPrincipal() instanceof ActorPrincipal principal
+        && principal.actor().isServiceClient()
+        && !right.value().contains("SCOPE_")) {
       return false;
     }
-    AuthorizationResult result = rights.authorize(() -> who, new SimpleMethodInvocation(method.getBean(), method.getMethod()));
+    AuthorizationResult result =
+        rights.authorize(
+            () -> who, new SimpleMethodInvocation(method.getBean(), method.getMethod()));
     return result != null && result.isGranted();
   }
 
@@ -60,6 +71,9 @@ class RightsInterceptor implements HandlerInterceptor {
     return !request.getRequestURI().startsWith("/api/session")
         && !request.getRequestURI().equals("/api/sign-in")
         && !principal.actor().isServiceClient()
-        && staff.account(principal.actor().id()).filter(account -> account.mustChangePassword()).isPresent();
+        && staff
+            .account(principal.actor().id())
+            .filter(account -> account.mustChangePassword())
+            .isPresent();
   }
 }

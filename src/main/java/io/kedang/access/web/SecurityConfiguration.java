@@ -33,7 +33,10 @@ import org.springframework.security.web.header.writers.CrossOriginResourcePolicy
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
 
-/** The security chain (ACCS-1): one for people with sessions and programs with tokens. See docs/adr/0002-sessions-and-csrf.md. */
+/**
+ * The security chain (ACCS-1): one for people with sessions and programs with tokens. See
+ * docs/adr/0002-sessions-and-csrf.md.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class SecurityConfiguration {
@@ -58,10 +61,14 @@ class SecurityConfiguration {
     return new SessionContexts(staff, properties, clock);
   }
 
-  /** What the firewall turns away is answered at once: the container's error page would pass the firewall again and stay empty. */
+  /**
+   * What the firewall turns away is answered at once: the container's error page would pass the
+   * firewall again and stay empty.
+   */
   @Bean
   RequestRejectedHandler rejected(Problems problems) {
-    return (request, response, e) -> problems.write(request, response, new ProblemException(Kind.MALFORMED, "requestRefused"));
+    return (request, response, e) ->
+        problems.write(request, response, new ProblemException(Kind.MALFORMED, "requestRefused"));
   }
 
   @Bean
@@ -73,17 +80,23 @@ class SecurityConfiguration {
       CookieCsrfTokenRepository csrfTokens,
       @Value("${kedang.demo:false}") boolean demo)
       throws Exception {
-    // plain header, and read with every request: the first answer of any kind, a 401 too, brings the cookie along
+    // plain header, and read with every request: the first answer of any kind, a 401 too, brings
+    // the cookie along
     CsrfTokenRequestAttributeHandler plainHeader = new CsrfTokenRequestAttributeHandler();
     plainHeader.setCsrfRequestAttributeName(null);
 
     AccessDeniedHandler denied =
         (request, response, e) ->
-            problems.write(request, response, ProblemException.forbidden(e instanceof CsrfException ? "csrfMissing" : "forbidden"));
+            problems.write(
+                request,
+                response,
+                ProblemException.forbidden(
+                    e instanceof CsrfException ? "csrfMissing" : "forbidden"));
 
     return http.authorizeHttpRequests(
             to ->
-                to.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                to.dispatcherTypeMatchers(
+                        DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                     .permitAll()
                     .requestMatchers("/api/sign-in", "/api/session")
                     .permitAll()
@@ -92,8 +105,13 @@ class SecurityConfiguration {
                     .requestMatchers("/api/**")
                     .authenticated()
                     .requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
-                    .access((who, context) -> new AuthorizationDecision(demo || who.get() instanceof SignedIn))
-                    .requestMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
+                    .access(
+                        (who, context) ->
+                            new AuthorizationDecision(demo || who.get() instanceof SignedIn))
+                    .requestMatchers(
+                        "/actuator/health",
+                        "/actuator/health/liveness",
+                        "/actuator/health/readiness")
                     .permitAll()
                     .requestMatchers("/actuator/**")
                     .hasAnyAuthority(Role.SYSTEM_ADMIN.authority(), METRICS)
@@ -107,16 +125,24 @@ class SecurityConfiguration {
             csrf ->
                 csrf.csrfTokenRepository(csrfTokens)
                     .csrfTokenRequestHandler(plainHeader)
-                    // Signing in takes JSON only, which no foreign form can send, and our cookies are SameSite=Strict: a page that was just
-                    // opened may sign in at once. A request with a bearer token is judged by the token alone, which no foreign page can add.
-                    .ignoringRequestMatchers(AntPathRequestMatcher.antMatcher(HttpMethod.POST, "/api/session"))
+                    // Signing in takes JSON only, which no foreign form can send, and our cookies
+                    // are SameSite=Strict: a page that was just
+                    // opened may sign in at once. A request with a bearer token is judged by the
+                    // token alone, which no foreign page can add.
+                    .ignoringRequestMatchers(
+                        AntPathRequestMatcher.antMatcher(HttpMethod.POST, "/api/session"))
                     .ignoringRequestMatchers(BearerTokenFilter::showsToken))
         .securityContext(context -> context.securityContextRepository(contexts))
-        .addFilterBefore(new BearerTokenFilter(clients, problems), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(
+            new BearerTokenFilter(clients, problems), AnonymousAuthenticationFilter.class)
         .exceptionHandling(
             on ->
                 on.authenticationEntryPoint(
-                        (request, response, e) -> problems.write(request, response, new ProblemException(Kind.UNAUTHENTICATED, "signInNeeded")))
+                        (request, response, e) ->
+                            problems.write(
+                                request,
+                                response,
+                                new ProblemException(Kind.UNAUTHENTICATED, "signInNeeded")))
                     .accessDeniedHandler(denied))
         .headers(
             headers ->
@@ -124,10 +150,14 @@ class SecurityConfiguration {
                     .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                     .frameOptions(FrameOptionsConfig::deny)
                     .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                    .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                    .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                    .crossOriginOpenerPolicy(
+                        opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                    .crossOriginResourcePolicy(
+                        resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                     .permissionsPolicyHeader(
-                        permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()")))
+                        permissions ->
+                            permissions.policy(
+                                "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()")))
         .anonymous(withDefaults())
         .sessionManagement(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)

@@ -29,7 +29,8 @@ class ServiceClientController {
       @NotBlank @Pattern(regexp = "[a-z][a-z0-9-]{1,39}") String name,
       @NotBlank @Pattern(regexp = AccountController.NAME) String displayName,
       @NotBlank String branchCode,
-      @NotEmpty @Size(max = 10) Set<@NotBlank @Pattern(regexp = "[a-z-]{2,20}:[a-z-]{2,18}") String> scopes) {}
+      @NotEmpty @Size(max = 10)
+          Set<@NotBlank @Pattern(regexp = "[a-z-]{2,20}:[a-z-]{2,18}") String> scopes) {}
 
   /** Shown once. */
   record Token(String name, String token) {}
@@ -50,7 +51,14 @@ class ServiceClientController {
   @PreAuthorize("hasRole('system-admin')")
   @ResponseStatus(HttpStatus.CREATED)
   public Token add(@Valid @RequestBody NewClient client) {
-    return new Token(client.name(), clients.add(Actors.current(), client.name(), client.displayName(), client.branchCode(), client.scopes()));
+    return new Token(
+        client.name(),
+        clients.add(
+            Actors.current(),
+            client.name(),
+            client.displayName(),
+            client.branchCode(),
+            client.scopes()));
   }
 
   @PostMapping("/{name}/token")

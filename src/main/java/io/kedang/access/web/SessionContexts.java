@@ -17,8 +17,9 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 
 /**
- * Who a session belongs to. The session stores the person's id and nothing else: roles come from the directory with every request, so that a right
- * taken away is gone at once, and an update of the program never meets a session it cannot read.
+ * Who a session belongs to. The session stores the person's id and nothing else: roles come from
+ * the directory with every request, so that a right taken away is gone at once, and an update of
+ * the program never meets a session it cannot read.
  */
 class SessionContexts implements SecurityContextRepository {
 
@@ -43,16 +44,25 @@ class SessionContexts implements SecurityContextRepository {
     HttpSession session = BearerTokenFilter.showsToken(request) ? null : request.getSession(false);
     if (session != null
         && session.getAttribute(PERSON) instanceof String id
-        && Instant.ofEpochMilli(session.getCreationTime()).plus(properties.sessionAtMost()).isAfter(clock.instant())) {
-      staff.account(id).filter(account -> account.person().active()).map(Account::actor).map(SignedIn::as).ifPresent(context::setAuthentication);
+        && Instant.ofEpochMilli(session.getCreationTime())
+            .plus(properties.sessionAtMost())
+            .isAfter(clock.instant())) {
+      staff
+          .account(id)
+          .filter(account -> account.person().active())
+          .map(Account::actor)
+          .map(SignedIn::as)
+          .ifPresent(context::setAuthentication);
     }
     return context;
   }
 
   @Override
-  public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+  public void saveContext(
+      SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
     Authentication authentication = context.getAuthentication();
-    if (authentication instanceof SignedIn signedIn && !signedIn.getPrincipal().actor().isServiceClient()) {
+    if (authentication instanceof SignedIn signedIn
+        && !signedIn.getPrincipal().actor().isServiceClient()) {
       request.getSession().setAttribute(PERSON, signedIn.getName());
     }
   }

@@ -44,13 +44,20 @@ class SessionController {
   record SignInPage(boolean demo, List<DemoPerson> people, String password) {}
 
   record DemoPerson(
-      String username, String displayName, String displayNameEn, List<String> roles, String branchName, String branchNameEn) {}
+      String username,
+      String displayName,
+      String displayNameEn,
+      List<String> roles,
+      String branchName,
+      String branchNameEn) {}
 
-  record Credentials(@NotBlank @Size(max = 60) String username, @NotBlank @Size(max = 200) String password) {}
+  record Credentials(
+      @NotBlank @Size(max = 60) String username, @NotBlank @Size(max = 200) String password) {}
 
   record Language(@NotBlank @Pattern(regexp = "zh-CN|en") String locale) {}
 
-  record NewPassword(@NotBlank @Size(max = 200) String current, @NotBlank @Size(max = 200) String chosen) {}
+  record NewPassword(
+      @NotBlank @Size(max = 200) String current, @NotBlank @Size(max = 200) String chosen) {}
 
   private final SignIns signIns;
   private final StaffDirectory staff;
@@ -72,7 +79,13 @@ class SessionController {
     this.branches = branches;
     this.contexts = contexts;
     this.csrfTokens = csrfTokens;
-    this.features = new SessionView.Features(demo, demo && "simulator".equalsIgnoreCase(environment.getProperty("kedang.messaging.sms.gateway", "simulator")));
+    this.features =
+        new SessionView.Features(
+            demo,
+            demo
+                && "simulator"
+                    .equalsIgnoreCase(
+                        environment.getProperty("kedang.messaging.sms.gateway", "simulator")));
   }
 
   /** What the sign-in page shows; the demo's people and their password in the demo only. */
@@ -80,14 +93,19 @@ class SessionController {
   @PreAuthorize("permitAll()")
   public SignInPage signInPage() {
     return features.demo()
-        ? new SignInPage(true, signIns.demoPeople().stream().map(this::demoPerson).toList(), "kedang-demo")
+        ? new SignInPage(
+            true, signIns.demoPeople().stream().map(this::demoPerson).toList(), "kedang-demo")
         : new SignInPage(false, List.of(), null);
   }
 
   @PostMapping(path = "/api/session", consumes = MediaType.APPLICATION_JSON_VALUE)
   @PreAuthorize("permitAll()")
-  public SessionView signIn(@Valid @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
-    Account account = signIns.signIn(credentials.username(), credentials.password(), request.getRemoteAddr());
+  public SessionView signIn(
+      @Valid @RequestBody Credentials credentials,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Account account =
+        signIns.signIn(credentials.username(), credentials.password(), request.getRemoteAddr());
     HttpSession before = request.getSession(false);
     if (before != null) {
       // whatever session id somebody may have planted ends here
@@ -111,7 +129,9 @@ class SessionController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   public void signOut(HttpServletRequest request) {
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
-    if (who != null && who.getPrincipal() instanceof ActorPrincipal principal && !principal.actor().isServiceClient()) {
+    if (who != null
+        && who.getPrincipal() instanceof ActorPrincipal principal
+        && !principal.actor().isServiceClient()) {
       signIns.signedOut(principal.actor().id(), request.getRemoteAddr());
     }
     HttpSession session = request.getSession(false);
@@ -129,19 +149,27 @@ class SessionController {
 
   @PutMapping("/api/session/password")
   @PreAuthorize("isAuthenticated()")
-  public SessionView changePassword(@Valid @RequestBody NewPassword password, HttpServletRequest request) {
+  public SessionView changePassword(
+      @Valid @RequestBody NewPassword password, HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    signIns.changePassword(Actors.current(), password.current(), password.chosen(), session == null ? null : session.getId());
+    signIns.changePassword(
+        Actors.current(),
+        password.current(),
+        password.chosen(),
+        session == null ? null : session.getId());
     return view(ownAccount());
   }
 
   private Account ownAccount() {
     Actor actor = Actors.current();
-    return staff.account(actor.id()).orElseThrow(() -> new ProblemException(Kind.UNAUTHENTICATED, "signInNeeded"));
+    return staff
+        .account(actor.id())
+        .orElseThrow(() -> new ProblemException(Kind.UNAUTHENTICATED, "signInNeeded"));
   }
 
   private SessionView view(Account account) {
-    return SessionView.of(account, branches.find(account.person().branchCode()).orElseThrow(), features);
+    return SessionView.of(
+        account, branches.find(account.person().branchCode()).orElseThrow(), features);
   }
 
   private DemoPerson demoPerson(Account account) {

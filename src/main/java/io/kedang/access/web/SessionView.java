@@ -7,9 +7,20 @@ import io.kedang.access.Role;
 import java.util.List;
 
 /** Who one is, as {@code GET /api/session} says it. */
-record SessionView(PersonView person, BranchView branch, List<String> roles, boolean mustChangePassword, Features features) {
+record SessionView(
+    PersonView person,
+    BranchView branch,
+    List<String> roles,
+    boolean mustChangePassword,
+    Features features) {
 
-  record PersonView(String id, String username, String displayName, String displayNameEn, String staffNo, String locale) {}
+  record PersonView(
+      String id,
+      String username,
+      String displayName,
+      String displayNameEn,
+      String staffNo,
+      String locale) {}
 
   record BranchView(String code, String name, String nameEn) {}
 
@@ -18,7 +29,13 @@ record SessionView(PersonView person, BranchView branch, List<String> roles, boo
   static SessionView of(Account account, Branch branch, Features features) {
     Person person = account.person();
     return new SessionView(
-        new PersonView(person.id(), person.username(), person.displayName(), account.displayNameEn(), person.staffNo(), person.locale()),
+        new PersonView(
+            person.id(),
+            person.username(),
+            person.displayName(),
+            account.displayNameEn(),
+            person.staffNo(),
+            person.locale()),
         new BranchView(branch.code(), branch.name(), branch.nameEn()),
         person.roles().stream().map(Role::code).toList(),
         account.mustChangePassword(),

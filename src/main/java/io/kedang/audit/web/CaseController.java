@@ -68,9 +68,21 @@ class CaseController {
       String customerId,
       List<StepLine> steps) {}
 
-  record StepLine(String taskId, String taskType, String role, ActorName assignee, Instant since, Instant dueAt) {}
+  record StepLine(
+      String taskId,
+      String taskType,
+      String role,
+      ActorName assignee,
+      Instant since,
+      Instant dueAt) {}
 
-  record StoryLine(String id, Instant at, String kind, ActorName actor, Map<String, Object> facts, String note) {}
+  record StoryLine(
+      String id,
+      Instant at,
+      String kind,
+      ActorName actor,
+      Map<String, Object> facts,
+      String note) {}
 
   record Comment(String text) {}
 
@@ -83,7 +95,8 @@ class CaseController {
       @RequestParam(required = false) Integer limit) {
     Slice<CaseRecord> page = cases.list(customer, mine, after, limit);
     CaseNames.Known known = names.of(page.items().stream().map(CaseRecord::startedBy).toList());
-    return new Slice<>(page.items().stream().map(record -> line(record, known)).toList(), page.next());
+    return new Slice<>(
+        page.items().stream().map(record -> line(record, known)).toList(), page.next());
   }
 
   @GetMapping("/{id}")
@@ -108,13 +121,24 @@ class CaseController {
         line.endedAt,
         line.customerId,
         open.stream()
-            .map(step -> new StepLine(step.taskId(), step.taskType(), step.role(), known.actor(step.assigneeId()), step.since(), step.dueAt()))
+            .map(
+                step ->
+                    new StepLine(
+                        step.taskId(),
+                        step.taskType(),
+                        step.role(),
+                        known.actor(step.assigneeId()),
+                        step.since(),
+                        step.dueAt()))
             .toList());
   }
 
   @GetMapping("/{id}/story")
   @PreAuthorize(CaseReaders.READERS)
-  Slice<StoryLine> story(@PathVariable String id, @RequestParam(required = false) String after, @RequestParam(required = false) Integer limit) {
+  Slice<StoryLine> story(
+      @PathVariable String id,
+      @RequestParam(required = false) String after,
+      @RequestParam(required = false) Integer limit) {
     Slice<Cases.StoryEntry> page = cases.story(id, after, limit);
     return new Slice<>(lines(page.items()), page.next());
   }
@@ -135,7 +159,15 @@ class CaseController {
   private List<StoryLine> lines(List<Cases.StoryEntry> entries) {
     CaseNames.Known known = names.of(entries.stream().map(Cases.StoryEntry::actorId).toList());
     return entries.stream()
-        .map(entry -> new StoryLine(entry.id(), entry.at(), entry.kind(), known.actor(entry.actorId()), entry.facts(), entry.note()))
+        .map(
+            entry ->
+                new StoryLine(
+                    entry.id(),
+                    entry.at(),
+                    entry.kind(),
+                    known.actor(entry.actorId()),
+                    entry.facts(),
+                    entry.note()))
         .toList();
   }
 

@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Names for the ids a page shows: people in one statement at most, branches from memory in the reader's language. */
+/**
+ * Names for the ids a page shows: people in one statement at most, branches from memory in the
+ * reader's language.
+ */
 @Component
 class CaseNames {
 
@@ -32,9 +35,11 @@ class CaseNames {
     if (code == null) {
       return null;
     }
-    boolean english = Locale.ENGLISH.getLanguage().equals(LocaleContextHolder.getLocale().getLanguage());
+    boolean english =
+        Locale.ENGLISH.getLanguage().equals(LocaleContextHolder.getLocale().getLanguage());
     return new CaseController.BranchName(
-        code, branches.find(code).map(branch -> english ? branch.nameEn() : branch.name()).orElse(code));
+        code,
+        branches.find(code).map(branch -> english ? branch.nameEn() : branch.name()).orElse(code));
   }
 
   /** People whose names were fetched. */

@@ -35,7 +35,9 @@ class CustomerController {
   @GetMapping
   @PreAuthorize(READERS)
   Slice<CustomerPages.Row> search(
-      @RequestParam(defaultValue = "") String q, @RequestParam(required = false) String after, @RequestParam(defaultValue = "50") int limit) {
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(required = false) String after,
+      @RequestParam(defaultValue = "50") int limit) {
     return pages.search(q, Actors.current(), after, limit);
   }
 
@@ -64,7 +66,12 @@ class CustomerController {
 
   record Scan(String id, String caseId, String name, String type, long size) {
     static Scan of(Document document) {
-      return new Scan(document.id(), document.ownerId(), document.name(), document.contentType(), document.size());
+      return new Scan(
+          document.id(),
+          document.ownerId(),
+          document.name(),
+          document.contentType(),
+          document.size());
     }
   }
 }

@@ -38,7 +38,18 @@ class InboxController {
       @RequestParam(required = false) String after,
       @RequestParam(required = false) Integer limit) {
     return inbox.list(
-        new Inbox.Query(view(view), taskType, channel, customerType, level, finding, branch, sort, after, limit), Actors.current());
+        new Inbox.Query(
+            view(view),
+            taskType,
+            channel,
+            customerType,
+            level,
+            finding,
+            branch,
+            sort,
+            after,
+            limit),
+        Actors.current());
   }
 
   @GetMapping("/counts")

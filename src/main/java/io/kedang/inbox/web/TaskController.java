@@ -44,7 +44,8 @@ class TaskController {
   /** The form's values stand under {@code data}, or are the body itself. */
   @PostMapping("/complete")
   @PreAuthorize(InboxReaders.WORKERS)
-  Tasks.Completed complete(@PathVariable String id, @RequestBody(required = false) Map<String, Object> body) {
+  Tasks.Completed complete(
+      @PathVariable String id, @RequestBody(required = false) Map<String, Object> body) {
     return tasks.complete(id, formOf(body), Actors.current());
   }
 
@@ -53,6 +54,8 @@ class TaskController {
     if (body == null) {
       return Map.of();
     }
-    return body.size() == 1 && body.get("data") instanceof Map<?, ?> data ? (Map<String, Object>) data : body;
+    return body.size() == 1 && body.get("data") instanceof Map<?, ?> data
+        ? (Map<String, Object>) data
+        : body;
   }
 }

@@ -34,9 +34,12 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 @RequestMapping("/api/intake")
 class SheetController {
 
-  private static final String UPLOADERS = "hasAnyRole('customer-rep','account-manager','information-officer','data-steward')";
-  private static final String READERS = "hasAnyRole('customer-rep','account-manager','information-officer','data-steward','manager','auditor')";
-  private static final MediaType XLSX = MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+  private static final String UPLOADERS =
+      "hasAnyRole('customer-rep','account-manager','information-officer','data-steward')";
+  private static final String READERS =
+      "hasAnyRole('customer-rep','account-manager','information-officer','data-steward','manager','auditor')";
+  private static final MediaType XLSX =
+      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
   private final SheetIntake intake;
@@ -56,12 +59,16 @@ class SheetController {
       @RequestParam(defaultValue = "false") boolean preview)
       throws IOException {
     byte[] archive = scans == null || scans.isEmpty() ? null : scans.getBytes();
-    return intake.upload(file.getOriginalFilename(), file.getBytes(), archive, preview, Actors.current());
+    return intake.upload(
+        file.getOriginalFilename(), file.getBytes(), archive, preview, Actors.current());
   }
 
   @GetMapping("/sheets")
   @PreAuthorize(READERS)
-  Slice<SheetView> list(@RequestParam(required = false) String after, @RequestParam(required = false) Integer limit, Locale locale) {
+  Slice<SheetView> list(
+      @RequestParam(required = false) String after,
+      @RequestParam(required = false) Integer limit,
+      Locale locale) {
     return intake.list(after, limit, Actors.current(), locale);
   }
 
@@ -123,15 +130,20 @@ class SheetController {
 
   @GetMapping("/template")
   @PreAuthorize(UPLOADERS)
-  ResponseEntity<byte[]> template(@RequestParam(defaultValue = "xlsx") String format, Locale locale) {
-    return "csv".equals(format) ? download(template.csv(), CSV, "kedang-customers.csv") : download(template.xlsx(locale), XLSX, "kedang-customers.xlsx");
+  ResponseEntity<byte[]> template(
+      @RequestParam(defaultValue = "xlsx") String format, Locale locale) {
+    return "csv".equals(format)
+        ? download(template.csv(), CSV, "kedang-customers.csv")
+        : download(template.xlsx(locale), XLSX, "kedang-customers.xlsx");
   }
 
   private static ResponseEntity<byte[]> download(byte[] content, MediaType type, String name) {
     return ResponseEntity.ok()
         .contentType(type)
         .cacheControl(CacheControl.noStore())
-        .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name).build().toString())
         .header("X-Content-Type-Options", "nosniff")
         .body(content);
   }

@@ -20,8 +20,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Where the SMS gateway, or the adapter before it, brings replies and receipts; it signs in as a service client of scope {@code sms:gateway}. What it
- * does not get a 2xx for it may bring again: nothing counts twice.
+ * Where the SMS gateway, or the adapter before it, brings replies and receipts; it signs in as a
+ * service client of scope {@code sms:gateway}. What it does not get a 2xx for it may bring again:
+ * nothing counts twice.
  */
 @RestController
 @RequestMapping("/api/gateway/sms")
@@ -33,14 +34,27 @@ class GatewayController {
    */
   record ReplyBody(@Size(max = 500) String id, String from, String to, String text, Instant at) {}
 
-  /** {@code reference} is what we gave with the message; a gateway that does not return it names its own {@code gatewayReference}. */
-  record ReceiptBody(@Size(max = 26) String reference, @Size(max = 100) String gatewayReference, @NotNull SmsDelivery.Outcome outcome, Instant at) {}
+  /**
+   * {@code reference} is what we gave with the message; a gateway that does not return it names its
+   * own {@code gatewayReference}.
+   */
+  record ReceiptBody(
+      @Size(max = 26) String reference,
+      @Size(max = 100) String gatewayReference,
+      @NotNull SmsDelivery.Outcome outcome,
+      Instant at) {}
 
   record ReplyBodies(
-      @NotEmpty @Size(max = 1000) @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<@Valid @NotNull ReplyBody> replies) {}
+      @NotEmpty
+          @Size(max = 1000)
+          @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+          List<@Valid @NotNull ReplyBody> replies) {}
 
   record ReceiptBodies(
-      @NotEmpty @Size(max = 1000) @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<@Valid @NotNull ReceiptBody> receipts) {}
+      @NotEmpty
+          @Size(max = 1000)
+          @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+          List<@Valid @NotNull ReceiptBody> receipts) {}
 
   private final SmsInbox inbox;
   private final SmsGateway gateway;
@@ -57,7 +71,9 @@ class GatewayController {
     ProblemException refused = null;
     for (ReplyBody reply : body.replies()) {
       try {
-        inbox.take(gateway.name(), new SmsInbox.Reply(reply.id(), reply.from(), reply.to(), reply.text(), reply.at()));
+        inbox.take(
+            gateway.name(),
+            new SmsInbox.Reply(reply.id(), reply.from(), reply.to(), reply.text(), reply.at()));
       } catch (ProblemException e) {
         // one that cannot be read does not take the others with it
         refused = e;
@@ -78,7 +94,9 @@ class GatewayController {
     for (ReceiptBody receipt : body.receipts()) {
       try {
         inbox.take(
-            gateway.name(), new SmsInbox.Receipt(receipt.reference(), receipt.gatewayReference(), receipt.outcome(), receipt.at()));
+            gateway.name(),
+            new SmsInbox.Receipt(
+                receipt.reference(), receipt.gatewayReference(), receipt.outcome(), receipt.at()));
         known++;
       } catch (ProblemException e) {
         unknown = e;

@@ -55,7 +55,8 @@ class SimulatorController {
       @RequestParam(name = "unanswered", defaultValue = "false") boolean unanswered,
       @RequestParam(name = "after", required = false) String after,
       @RequestParam(name = "limit", defaultValue = "50") @Min(1) @Max(200) int limit) {
-    return simulator.messages(phone == null || phone.isBlank() ? null : phone, unanswered, after, limit);
+    return simulator.messages(
+        phone == null || phone.isBlank() ? null : phone, unanswered, after, limit);
   }
 
   @PostMapping("/messages/{id}/reply")
@@ -79,7 +80,11 @@ class SimulatorController {
     if (some == texts.all()) {
       throw ProblemException.invalid("invalid").field("ids", "required");
     }
-    return new Answered(simulator.replyToMany(texts.text(), texts.all() ? null : texts.ids(), texts.shareNo() == null ? 0 : texts.shareNo()));
+    return new Answered(
+        simulator.replyToMany(
+            texts.text(),
+            texts.all() ? null : texts.ids(),
+            texts.shareNo() == null ? 0 : texts.shareNo()));
   }
 
   @GetMapping("/mails")

@@ -1,2 +1,5 @@
-/** Messages over REST: those of a case, the simulator of the demo, what gateways report, and the outbox for administrators. */
+/**
+ * Messages over REST: those of a case, the simulator of the demo, what gateways report, and the
+ * outbox for administrators.
+ */
 package io.kedang.messaging.web;

@@ -18,7 +18,10 @@ class RejectApplicationDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    boolean checksRejected = CheckOutcome.REJECT.name().equals(execution.getVariable(OpeningModel.VARIABLE_CHECK_OUTCOME));
+    boolean checksRejected =
+        CheckOutcome.REJECT
+            .name()
+            .equals(execution.getVariable(OpeningModel.VARIABLE_CHECK_OUTCOME));
     steps.reject(id(execution), !checksRejected);
   }
 

@@ -17,7 +17,8 @@ class RequestVerificationDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    execution.setVariable(OpeningModel.VARIABLE_VERIFICATION_ID, steps.requestVerification(id(execution)));
+    execution.setVariable(
+        OpeningModel.VARIABLE_VERIFICATION_ID, steps.requestVerification(id(execution)));
   }
 
   private static String id(DelegateExecution execution) {

@@ -30,12 +30,15 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Opening a file: drafts, submission, the request's page, its scans and its withdrawal (OPEN-1…7). */
+/**
+ * Opening a file: drafts, submission, the request's page, its scans and its withdrawal (OPEN-1…7).
+ */
 @RestController
 @RequestMapping("/api/openings")
 class OpeningController {
 
-  private static final String SUBMITTERS = "hasAnyRole('account-manager','customer-rep','information-officer')";
+  private static final String SUBMITTERS =
+      "hasAnyRole('account-manager','customer-rep','information-officer')";
   private static final String REQUESTERS =
       "hasAnyRole('account-manager','customer-rep','information-officer') or hasAnyAuthority('SCOPE_openings:telesales','SCOPE_openings:online')";
   private static final String READERS =
@@ -102,12 +105,14 @@ class OpeningController {
       throw ProblemException.invalid("formInvalid").field("form", "required");
     }
     Submission submission = openings.submit(body.form(), body.requestId(), Actors.current());
-    return ResponseEntity.status(submission.repeated() ? HttpStatus.OK : HttpStatus.CREATED).body(submission);
+    return ResponseEntity.status(submission.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
+        .body(submission);
   }
 
   @GetMapping
   @PreAuthorize(SUBMITTERS)
-  Slice<OpeningPages.Line> mine(@RequestParam(required = false) String after, @RequestParam(defaultValue = "50") int limit) {
+  Slice<OpeningPages.Line> mine(
+      @RequestParam(required = false) String after, @RequestParam(defaultValue = "50") int limit) {
     return pages.mine(Actors.current(), after, limit);
   }
 
@@ -125,7 +130,8 @@ class OpeningController {
   }
 
   @PostMapping("/{id}/reveal")
-  @PreAuthorize("hasAnyRole('account-manager','customer-rep','information-officer','verifier','manager','auditor')")
+  @PreAuthorize(
+      "hasAnyRole('account-manager','customer-rep','information-officer','verifier','manager','auditor')")
   Revealed reveal(@PathVariable String id, @RequestBody Wish wish) {
     return new Revealed(pages.reveal(id, Actors.current(), wish.field(), wish.purpose()));
   }
@@ -140,12 +146,16 @@ class OpeningController {
   @PreAuthorize(SUBMITTERS)
   @ResponseStatus(HttpStatus.CREATED)
   Scan attach(@PathVariable String id, @RequestParam MultipartFile file) throws IOException {
-    return Scan.of(drafts.attach(id, file.getOriginalFilename(), file.getBytes(), Actors.current()));
+    return Scan.of(
+        drafts.attach(id, file.getOriginalFilename(), file.getBytes(), Actors.current()));
   }
 
   @GetMapping("/{id}/scans/{scanId}")
   @PreAuthorize(READERS)
-  ResponseEntity<byte[]> scan(@PathVariable String id, @PathVariable String scanId, @RequestParam(required = false) String purpose) {
+  ResponseEntity<byte[]> scan(
+      @PathVariable String id,
+      @PathVariable String scanId,
+      @RequestParam(required = false) String purpose) {
     OpeningPages.Picture picture = pages.scan(id, scanId, purpose, Actors.current());
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(picture.contentType()))
@@ -173,7 +183,8 @@ class OpeningController {
 
   record DraftView(String id, Long version, OpeningForm form, List<Scan> scans) {
     static DraftView of(OpeningDrafts.Draft draft) {
-      return new DraftView(draft.id(), draft.version(), draft.form(), draft.scans().stream().map(Scan::of).toList());
+      return new DraftView(
+          draft.id(), draft.version(), draft.form(), draft.scans().stream().map(Scan::of).toList());
     }
   }
 

@@ -13,7 +13,10 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the container refuses by itself, such as an address with forbidden characters, told as a problem too. */
+/**
+ * What the container refuses by itself, such as an address with forbidden characters, told as a
+ * problem too.
+ */
 @Hidden
 @RestController
 class ContainerErrors implements ErrorController {
@@ -28,7 +31,8 @@ class ContainerErrors implements ErrorController {
   @PreAuthorize("permitAll()")
   public ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+    HttpStatus status =
+        code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
     if (status == null || status.is5xxServerError()) {
       status = HttpStatus.INTERNAL_SERVER_ERROR;
     }

@@ -14,7 +14,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Catches what fails in other filters, before the container can log its message or answer with a page of its own: a session store that is down. */
+/**
+ * Catches what fails in other filters, before the container can log its message or answer with a
+ * page of its own: a session store that is down.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class LastResortFilter extends OncePerRequestFilter {
@@ -26,7 +29,9 @@ class LastResortFilter extends OncePerRequestFilter {
   }
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException {
     try {
       chain.doFilter(request, response);
     } catch (IOException readerWentAway) {
@@ -37,7 +42,9 @@ class LastResortFilter extends OncePerRequestFilter {
         problems.write(request, response, problem);
       } else {
         String reference = Failures.log(cause, request.getMethod() + " in a filter");
-        ProblemException problem = new ProblemException(Kind.MALFORMED, "internal", reference).fact("reference", reference);
+        ProblemException problem =
+            new ProblemException(Kind.MALFORMED, "internal", reference)
+                .fact("reference", reference);
         problems.write(response, problems.of(HttpStatus.INTERNAL_SERVER_ERROR, problem, request));
       }
     }

@@ -25,7 +25,10 @@ import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What {@code /v3/api-docs} says beyond the controllers: how one signs in, and that every refusal is a problem. */
+/**
+ * What {@code /v3/api-docs} says beyond the controllers: how one signs in, and that every refusal
+ * is a problem.
+ */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
@@ -36,13 +39,15 @@ class OpenApiConfiguration {
   GlobalOperationCustomizer stableNames() {
     return (operation, method) -> {
       String capability = method.getBeanType().getSimpleName().replaceFirst("Controller$", "");
-      return operation.operationId(Introspector.decapitalize(capability) + "." + method.getMethod().getName());
+      return operation.operationId(
+          Introspector.decapitalize(capability) + "." + method.getMethod().getName());
     };
   }
 
   /**
-   * Records named after what they hold ({@code Page}, {@code Line}, {@code Scan}) exist in several capabilities, and the description would take one for
-   * the other: a nested one is called with the type around it, {@code OpeningPagesPage}.
+   * Records named after what they hold ({@code Page}, {@code Line}, {@code Scan}) exist in several
+   * capabilities, and the description would take one for the other: a nested one is called with the
+   * type around it, {@code OpeningPagesPage}.
    */
   @Bean
   ModelResolver schemaNames(ObjectMapperProvider mapper) {
@@ -52,7 +57,9 @@ class OpenApiConfiguration {
           @Override
           protected String nameForClass(Class<?> type, Set<Options> options) {
             Class<?> around = type.getEnclosingClass();
-            return around == null || type.getName().startsWith("java.") ? super.nameForClass(type, options) : around.getSimpleName() + type.getSimpleName();
+            return around == null || type.getName().startsWith("java.")
+                ? super.nameForClass(type, options)
+                : around.getSimpleName() + type.getSimpleName();
           }
         });
   }
@@ -63,9 +70,21 @@ class OpenApiConfiguration {
       describe(api);
       ApiResponse problem =
           new ApiResponse()
-              .description("RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en)")
-              .content(new Content().addMediaType("application/problem+json", new MediaType().schema(new Schema<>().$ref(PROBLEM))));
-      api.getPaths().values().forEach(path -> path.readOperations().forEach(operation -> operation.getResponses().addApiResponse("default", problem)));
+              .description(
+                  "RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en)")
+              .content(
+                  new Content()
+                      .addMediaType(
+                          "application/problem+json",
+                          new MediaType().schema(new Schema<>().$ref(PROBLEM))));
+      api.getPaths()
+          .values()
+          .forEach(
+              path ->
+                  path.readOperations()
+                      .forEach(
+                          operation ->
+                              operation.getResponses().addApiResponse("default", problem)));
     };
   }
 
@@ -80,11 +99,25 @@ class OpenApiConfiguration {
                         + " X-XSRF-TOKEN. Programs: Authorization: Bearer, no cookie and no X-XSRF-TOKEN."))
         .servers(List.of(new Server().url("/")))
         .components(components)
-        .security(List.of(new SecurityRequirement().addList("session").addList("csrf"), new SecurityRequirement().addList("token")));
+        .security(
+            List.of(
+                new SecurityRequirement().addList("session").addList("csrf"),
+                new SecurityRequirement().addList("token")));
     components
-        .addSecuritySchemes("session", new SecurityScheme().type(SecurityScheme.Type.APIKEY).in(SecurityScheme.In.COOKIE).name("SESSION"))
-        .addSecuritySchemes("csrf", new SecurityScheme().type(SecurityScheme.Type.APIKEY).in(SecurityScheme.In.HEADER).name("X-XSRF-TOKEN"))
-        .addSecuritySchemes("token", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"))
+        .addSecuritySchemes(
+            "session",
+            new SecurityScheme()
+                .type(SecurityScheme.Type.APIKEY)
+                .in(SecurityScheme.In.COOKIE)
+                .name("SESSION"))
+        .addSecuritySchemes(
+            "csrf",
+            new SecurityScheme()
+                .type(SecurityScheme.Type.APIKEY)
+                .in(SecurityScheme.In.HEADER)
+                .name("X-XSRF-TOKEN"))
+        .addSecuritySchemes(
+            "token", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"))
         .addSchemas(
             PROBLEM,
             new ObjectSchema()

@@ -5,7 +5,10 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
-/** Files by their name; any other address outside the API is a page of the single-page application, which finds its own way. */
+/**
+ * Files by their name; any other address outside the API is a page of the single-page application,
+ * which finds its own way.
+ */
 class PageResolver extends PathResourceResolver {
 
   private final Resource index = new ClassPathResource("static/index.html");

@@ -51,7 +51,10 @@ import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
-/** Every refusal and every failure leaves the house as an RFC 9457 problem in the reader's language; a stack trace never does. */
+/**
+ * Every refusal and every failure leaves the house as an RFC 9457 problem in the reader's language;
+ * a stack trace never does.
+ */
 @RestControllerAdvice
 class ProblemAdvice {
 
@@ -75,7 +78,8 @@ class ProblemAdvice {
   }
 
   @ExceptionHandler(HandlerMethodValidationException.class)
-  ResponseEntity<ProblemDetail> invalidParameter(HandlerMethodValidationException e, HttpServletRequest request) {
+  ResponseEntity<ProblemDetail> invalidParameter(
+      HandlerMethodValidationException e, HttpServletRequest request) {
     ProblemException problem = ProblemException.invalid("invalid");
     e.getParameterValidationResults()
         .forEach(
@@ -87,14 +91,19 @@ class ProblemAdvice {
                           if (error instanceof FieldError field) {
                             name(problem, field.getField(), field.getCode(), field.getArguments());
                           } else {
-                            name(problem, result.getMethodParameter().getParameterName(), constraint(error), error.getArguments());
+                            name(
+                                problem,
+                                result.getMethodParameter().getParameterName(),
+                                constraint(error),
+                                error.getArguments());
                           }
                         }));
     return refused(problem, request);
   }
 
   @ExceptionHandler(HttpMessageNotReadableException.class)
-  ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
+  ResponseEntity<ProblemDetail> unreadable(
+      HttpMessageNotReadableException e, HttpServletRequest request) {
     for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
       if (cause instanceof StreamConstraintsException) {
         return refused(new ProblemException(Kind.TOO_LARGE, "bodyOutOfBounds"), request);
@@ -102,22 +111,29 @@ class ProblemAdvice {
       if (cause instanceof JsonParseException parse) {
         int line = parse.getLocation() == null ? 0 : parse.getLocation().getLineNr();
         int column = parse.getLocation() == null ? 0 : parse.getLocation().getColumnNr();
-        return refused(new ProblemException(Kind.MALFORMED, "bodyUnreadable", line, column).fact("line", line).fact("column", column), request);
+        return refused(
+            new ProblemException(Kind.MALFORMED, "bodyUnreadable", line, column)
+                .fact("line", line)
+                .fact("column", column),
+            request);
       }
     }
-    if (e.getCause() instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
+    if (e.getCause() instanceof MismatchedInputException mismatch
+        && !mismatch.getPath().isEmpty()) {
       return refused(ProblemException.invalid("invalid").field(path(mismatch), "format"), request);
     }
     return refused(new ProblemException(Kind.MALFORMED, "bodyMissing"), request);
   }
 
   @ExceptionHandler(MissingServletRequestParameterException.class)
-  ResponseEntity<ProblemDetail> missing(MissingServletRequestParameterException e, HttpServletRequest request) {
+  ResponseEntity<ProblemDetail> missing(
+      MissingServletRequestParameterException e, HttpServletRequest request) {
     return refused(missing(e.getParameterName()), request);
   }
 
   @ExceptionHandler(MissingServletRequestPartException.class)
-  ResponseEntity<ProblemDetail> missing(MissingServletRequestPartException e, HttpServletRequest request) {
+  ResponseEntity<ProblemDetail> missing(
+      MissingServletRequestPartException e, HttpServletRequest request) {
     return refused(missing(e.getRequestPartName()), request);
   }
 
@@ -127,8 +143,12 @@ class ProblemAdvice {
   }
 
   @ExceptionHandler(MethodArgumentTypeMismatchException.class)
-  ResponseEntity<ProblemDetail> mismatch(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
-    return refused(new ProblemException(Kind.MALFORMED, "parameterInvalid", e.getName()).field(e.getName(), "format"), request);
+  ResponseEntity<ProblemDetail> mismatch(
+      MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+    return refused(
+        new ProblemException(Kind.MALFORMED, "parameterInvalid", e.getName())
+            .field(e.getName(), "format"),
+        request);
   }
 
   @ExceptionHandler(MaxUploadSizeExceededException.class)
@@ -147,13 +167,19 @@ class ProblemAdvice {
   }
 
   @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
-  ResponseEntity<ProblemDetail> method(HttpRequestMethodNotSupportedException e, HttpServletRequest request) {
-    if (request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof ResourceHttpRequestHandler) {
+  ResponseEntity<ProblemDetail> method(
+      HttpRequestMethodNotSupportedException e, HttpServletRequest request) {
+    if (request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
+        instanceof ResourceHttpRequestHandler) {
       // the catch-all of the static pages answered because nothing else is there
       return nothingThere(request);
     }
-    ResponseEntity<ProblemDetail> answer = answer(problems.of(HttpStatus.METHOD_NOT_ALLOWED, "methodNotAllowed", request));
-    return ResponseEntity.status(answer.getStatusCode()).headers(answer.getHeaders()).headers(e.getHeaders()).body(answer.getBody());
+    ResponseEntity<ProblemDetail> answer =
+        answer(problems.of(HttpStatus.METHOD_NOT_ALLOWED, "methodNotAllowed", request));
+    return ResponseEntity.status(answer.getStatusCode())
+        .headers(answer.getHeaders())
+        .headers(e.getHeaders())
+        .body(answer.getBody());
   }
 
   @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
@@ -166,7 +192,11 @@ class ProblemAdvice {
   ResponseEntity<ProblemDetail> denied(HttpServletRequest request) {
     var who = SecurityContextHolder.getContext().getAuthentication();
     boolean anonymous = who == null || who instanceof AnonymousAuthenticationToken;
-    return refused(anonymous ? new ProblemException(Kind.UNAUTHENTICATED, "signInNeeded") : ProblemException.forbidden("forbidden"), request);
+    return refused(
+        anonymous
+            ? new ProblemException(Kind.UNAUTHENTICATED, "signInNeeded")
+            : ProblemException.forbidden("forbidden"),
+        request);
   }
 
   /** The reader went away; there is nobody to answer. */
@@ -188,11 +218,14 @@ class ProblemAdvice {
       if (cause instanceof OptimisticLockingFailureException) {
         return refused(ProblemException.conflict("changedMeanwhile"), request);
       }
-      if (cause instanceof ConcurrencyFailureException || cause instanceof QueryTimeoutException || cause instanceof DuplicateKeyException) {
+      if (cause instanceof ConcurrencyFailureException
+          || cause instanceof QueryTimeoutException
+          || cause instanceof DuplicateKeyException) {
         return refused(ProblemException.conflict("tryAgain"), request);
       }
     }
-    if (e instanceof CannotCreateTransactionException || e instanceof TransactionTimedOutException) {
+    if (e instanceof CannotCreateTransactionException
+        || e instanceof TransactionTimedOutException) {
       return unexpected(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", e, request);
     }
     if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
@@ -201,13 +234,21 @@ class ProblemAdvice {
     return unexpected(HttpStatus.INTERNAL_SERVER_ERROR, "internal", e, request);
   }
 
-  private ResponseEntity<ProblemDetail> unexpected(HttpStatus status, String code, Exception e, HttpServletRequest request) {
+  private ResponseEntity<ProblemDetail> unexpected(
+      HttpStatus status, String code, Exception e, HttpServletRequest request) {
     Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     String reference = Failures.log(e, request.getMethod() + " " + Objects.toString(pattern, "-"));
-    return answer(problems.of(status, new ProblemException(Kind.MALFORMED, code, reference).fact("reference", reference), request));
+    return answer(
+        problems.of(
+            status,
+            new ProblemException(Kind.MALFORMED, code, reference).fact("reference", reference),
+            request));
   }
 
-  /** The content type is fixed, so that a reader who asked for a picture or a sheet still gets the problem. */
+  /**
+   * The content type is fixed, so that a reader who asked for a picture or a sheet still gets the
+   * problem.
+   */
   private static ResponseEntity<ProblemDetail> answer(ProblemDetail detail) {
     return ResponseEntity.status(detail.getStatus())
         .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
@@ -220,24 +261,34 @@ class ProblemAdvice {
 
   private static ProblemException fields(BindingResult result) {
     ProblemException problem = ProblemException.invalid("invalid");
-    result.getFieldErrors().forEach(error -> name(problem, error.getField(), error.getCode(), error.getArguments()));
-    result.getGlobalErrors().forEach(error -> name(problem, "", error.getCode(), error.getArguments()));
+    result
+        .getFieldErrors()
+        .forEach(error -> name(problem, error.getField(), error.getCode(), error.getArguments()));
+    result
+        .getGlobalErrors()
+        .forEach(error -> name(problem, "", error.getCode(), error.getArguments()));
     return problem;
   }
 
-  private static void name(ProblemException problem, String field, String constraint, Object[] arguments) {
+  private static void name(
+      ProblemException problem, String field, String constraint, Object[] arguments) {
     switch (constraint == null ? "" : constraint) {
       case "NotNull", "NotBlank", "NotEmpty" -> problem.field(field, "required");
       case "Size" -> {
-        // Spring puts the field's own name first, then the constraint's attributes by name: max, min
-        Object[] bounds = arguments == null ? new Object[0] : Arrays.stream(arguments).filter(Number.class::isInstance).toArray();
+        // Spring puts the field's own name first, then the constraint's attributes by name: max,
+        // min
+        Object[] bounds =
+            arguments == null
+                ? new Object[0]
+                : Arrays.stream(arguments).filter(Number.class::isInstance).toArray();
         if (bounds.length == 2) {
           problem.field(field, "length", bounds[1], bounds[0]);
         } else {
           problem.field(field, "format");
         }
       }
-      case "Min", "Max", "Positive", "PositiveOrZero", "DecimalMin", "DecimalMax" -> problem.field(field, "range");
+      case "Min", "Max", "Positive", "PositiveOrZero", "DecimalMin", "DecimalMax" ->
+          problem.field(field, "range");
       default -> problem.field(field, "format");
     }
   }
@@ -249,7 +300,11 @@ class ProblemAdvice {
 
   private static String path(JsonMappingException e) {
     return e.getPath().stream()
-        .map(step -> step.getFieldName() != null ? "." + step.getFieldName() : "[" + step.getIndex() + "]")
+        .map(
+            step ->
+                step.getFieldName() != null
+                    ? "." + step.getFieldName()
+                    : "[" + step.getIndex() + "]")
         .collect(Collectors.joining())
         .replaceFirst("^\\.", "");
   }

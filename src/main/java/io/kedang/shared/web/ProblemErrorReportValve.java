@@ -6,7 +6,10 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 
-/** Answers for Tomcat itself where a request is so broken that no application is chosen for it; no language is known there, so both speak. */
+/**
+ * Answers for Tomcat itself where a request is so broken that no application is chosen for it; no
+ * language is known there, so both speak.
+ */
 public class ProblemErrorReportValve extends ErrorReportValve {
 
   @Override

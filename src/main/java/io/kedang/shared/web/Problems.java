@@ -21,11 +21,15 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Makes RFC 9457 problems: {@code type, title, status, detail, instance, code, fields} and the facts, in the reader's language. */
+/**
+ * Makes RFC 9457 problems: {@code type, title, status, detail, instance, code, fields} and the
+ * facts, in the reader's language.
+ */
 @Component
 public class Problems {
 
-  private static final Set<String> RESERVED = Set.of("type", "title", "status", "detail", "instance", "code", "fields");
+  private static final Set<String> RESERVED =
+      Set.of("type", "title", "status", "detail", "instance", "code", "fields");
   private static final Object[] NONE = {};
 
   /** One field's trouble as the reader gets it. */
@@ -46,8 +50,10 @@ public class Problems {
   }
 
   /** A problem whose status is none of {@link ProblemException.Kind}. */
-  public ProblemDetail of(HttpStatusCode status, String code, HttpServletRequest request, Object... arguments) {
-    return of(status, new ProblemException(ProblemException.Kind.MALFORMED, code, arguments), request);
+  public ProblemDetail of(
+      HttpStatusCode status, String code, HttpServletRequest request, Object... arguments) {
+    return of(
+        status, new ProblemException(ProblemException.Kind.MALFORMED, code, arguments), request);
   }
 
   /** The same, with the fields and facts of {@code problem} but another status. */
@@ -61,17 +67,22 @@ public class Problems {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("code", problem.code());
     properties.put("fields", fields(problem, locale));
-    problem.facts().forEach((name, value) -> {
-      if (!RESERVED.contains(name)) {
-        properties.put(name, value);
-      }
-    });
+    problem
+        .facts()
+        .forEach(
+            (name, value) -> {
+              if (!RESERVED.contains(name)) {
+                properties.put(name, value);
+              }
+            });
     detail.setProperties(properties);
     return detail;
   }
 
   /** Answers a request that no controller saw. */
-  public void write(HttpServletRequest request, HttpServletResponse response, ProblemException problem) throws IOException {
+  public void write(
+      HttpServletRequest request, HttpServletResponse response, ProblemException problem)
+      throws IOException {
     write(response, of(problem, request));
   }
 
@@ -87,11 +98,19 @@ public class Problems {
 
   private List<Field> fields(ProblemException problem, Locale locale) {
     return problem.fields().stream()
-        .map(trouble -> new Field(trouble.field(), trouble.code(), text("field." + trouble.code(), trouble.arguments().toArray(), locale)))
+        .map(
+            trouble ->
+                new Field(
+                    trouble.field(),
+                    trouble.code(),
+                    text("field." + trouble.code(), trouble.arguments().toArray(), locale)))
         .toList();
   }
 
-  /** Only what has placeholders goes through MessageFormat, so that an apostrophe elsewhere is an apostrophe. */
+  /**
+   * Only what has placeholders goes through MessageFormat, so that an apostrophe elsewhere is an
+   * apostrophe.
+   */
   private String text(String key, Object[] arguments, Locale locale) {
     String pattern = messages.getMessage(key, null, key, locale);
     return arguments == null || arguments.length == 0 || pattern == null || !pattern.contains("{")

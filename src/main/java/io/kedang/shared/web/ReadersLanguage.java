@@ -6,7 +6,10 @@ import java.util.Locale.LanguageRange;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
-/** Chinese, unless the reader prefers English to it. The machine's own language never decides, whatever the header says. */
+/**
+ * Chinese, unless the reader prefers English to it. The machine's own language never decides,
+ * whatever the header says.
+ */
 class ReadersLanguage extends AcceptHeaderLocaleResolver {
 
   @Override

@@ -37,7 +37,10 @@ class WebConfiguration implements WebMvcConfigurer {
     return new ReadersLanguage();
   }
 
-  /** A body nobody would send in earnest is refused while it is being read, not after it filled the memory; a key sent twice is refused. */
+  /**
+   * A body nobody would send in earnest is refused while it is being read, not after it filled the
+   * memory; a key sent twice is refused.
+   */
   @Bean
   static Jackson2ObjectMapperBuilderCustomizer boundedJson() {
     return builder ->
@@ -57,7 +60,10 @@ class WebConfiguration implements WebMvcConfigurer {
             .featuresToEnable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   }
 
-  /** Files by their name; any other address outside the API is a page of the single-page application, which finds its own way. */
+  /**
+   * Files by their name; any other address outside the API is a page of the single-page
+   * application, which finds its own way.
+   */
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry
@@ -68,7 +74,8 @@ class WebConfiguration implements WebMvcConfigurer {
         .addResourceHandler("/**")
         .addResourceLocations(PAGES)
         .setCacheControl(CacheControl.noCache())
-        // the jar's entries all carry one reproducible time: browsers must not take another build's page for this one
+        // the jar's entries all carry one reproducible time: browsers must not take another build's
+        // page for this one
         .setUseLastModified(false)
         .setEtagGenerator(WebConfiguration::digest)
         .resourceChain(true)
@@ -89,7 +96,8 @@ class WebConfiguration implements WebMvcConfigurer {
   }
 
   /** After Boot's own customizer, whose valve answers with a page of HTML. */
-  private static final class TomcatProblems implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
+  private static final class TomcatProblems
+      implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {

@@ -43,11 +43,18 @@ class EngineVerificationProcess implements VerificationProcess {
   }
 
   private void deliver(String processReference, String message, Map<String, Object> variables) {
-    waiting(processReference, message).ifPresent(waiting -> runtime.messageEventReceived(message, waiting.getExecutionId(), variables));
+    waiting(processReference, message)
+        .ifPresent(
+            waiting -> runtime.messageEventReceived(message, waiting.getExecutionId(), variables));
   }
 
   private Optional<EventSubscription> waiting(String processReference, String message) {
     return Optional.ofNullable(
-        runtime.createEventSubscriptionQuery().processInstanceId(processReference).eventType("message").eventName(message).singleResult());
+        runtime
+            .createEventSubscriptionQuery()
+            .processInstanceId(processReference)
+            .eventType("message")
+            .eventName(message)
+            .singleResult());
   }
 }

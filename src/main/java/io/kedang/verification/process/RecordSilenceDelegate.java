@@ -17,6 +17,7 @@ class RecordSilenceDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    verifications.silence((String) execution.getVariable(VerificationModel.VARIABLE_VERIFICATION_ID));
+    verifications.silence(
+        (String) execution.getVariable(VerificationModel.VARIABLE_VERIFICATION_ID));
   }
 }

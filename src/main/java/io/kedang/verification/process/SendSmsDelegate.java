@@ -18,6 +18,7 @@ class SendSmsDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     String id = (String) execution.getVariable(VerificationModel.VARIABLE_VERIFICATION_ID);
-    execution.setVariable(VerificationModel.VARIABLE_REPLY_DEADLINE, EngineTimes.of(verifications.sendSms(id)));
+    execution.setVariable(
+        VerificationModel.VARIABLE_REPLY_DEADLINE, EngineTimes.of(verifications.sendSms(id)));
   }
 }

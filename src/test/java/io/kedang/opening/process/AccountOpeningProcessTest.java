@@ -45,8 +45,9 @@ import org.mockito.InOrder;
 import org.mockito.Mockito;
 
 /**
- * Every path of {@code account-opening} (OPEN-1 … OPEN-6) through the hardened engine, with the called verification as it is and the domain mocked. A
- * node or a flow that no test here passes fails the class.
+ * Every path of {@code account-opening} (OPEN-1 … OPEN-6) through the hardened engine, with the
+ * called verification as it is and the domain mocked. A node or a flow that no test here passes
+ * fails the class.
  */
 class AccountOpeningProcessTest {
 
@@ -57,7 +58,9 @@ class AccountOpeningProcessTest {
   static ProcessEngineCoverageExtension engine =
       ProcessEngineCoverageExtension.builder(
               ProcessTestEngine.over(
-                  Map.of(OpeningSteps.class, STEPS, Verifications.class, VERIFICATIONS), "io.kedang.opening.process", "io.kedang.verification.process"))
+                  Map.of(OpeningSteps.class, STEPS, Verifications.class, VERIFICATIONS),
+                  "io.kedang.opening.process",
+                  "io.kedang.verification.process"))
           .excludeProcessDefinitionKeys(VerificationModel.PROCESS)
           .assertClassCoverageAtLeast(1.0)
           .build();
@@ -69,13 +72,15 @@ class AccountOpeningProcessTest {
   @BeforeEach
   void theDomainPassesEverythingUnlessATestSaysOtherwise() {
     ProcessEngine product = engine.getProcessEngine();
-    ProcessTestEngine.clear(product, "processes/account-opening.bpmn", "processes/contact-verification.bpmn");
+    ProcessTestEngine.clear(
+        product, "processes/account-opening.bpmn", "processes/contact-verification.bpmn");
     init(product);
     process = new EngineOpeningProcess(product.getRuntimeService());
     reset(STEPS, VERIFICATIONS);
     checks(CheckOutcome.PASS, true);
     when(STEPS.requestVerification(anyString())).thenAnswer(call -> Ids.next());
-    when(VERIFICATIONS.prepare(anyString(), anyString())).thenReturn(Verifications.ContactKind.MOBILE);
+    when(VERIFICATIONS.prepare(anyString(), anyString()))
+        .thenReturn(Verifications.ContactKind.MOBILE);
     when(VERIFICATIONS.sendSms(anyString())).thenReturn(Instant.now().plusSeconds(86_400));
   }
 
@@ -87,7 +92,11 @@ class AccountOpeningProcessTest {
 
     ProcessEngineTests.assertThat(opening)
         .isEnded()
-        .hasPassedInOrder("serviceTask_checkApplication", "serviceTask_issueCode", "serviceTask_notifyRequester", "endEvent_opened");
+        .hasPassedInOrder(
+            "serviceTask_checkApplication",
+            "serviceTask_issueCode",
+            "serviceTask_notifyRequester",
+            "endEvent_opened");
     InOrder order = Mockito.inOrder(STEPS);
     order.verify(STEPS).check(application);
     order.verify(STEPS).issueCode(application);
@@ -97,14 +106,20 @@ class AccountOpeningProcessTest {
   @Test
   void aWarningHoldsNothingUp() {
     checks(CheckOutcome.WARN, false);
-    ProcessEngineTests.assertThat(start()).isEnded().hasPassed("endEvent_opened").hasNotPassed("userTask_reviewOpening");
+    ProcessEngineTests.assertThat(start())
+        .isEnded()
+        .hasPassed("endEvent_opened")
+        .hasNotPassed("userTask_reviewOpening");
   }
 
   @Test
   void whatTheChecksRejectEndsAtOnce() {
     checks(CheckOutcome.REJECT, true);
 
-    ProcessEngineTests.assertThat(start()).isEnded().hasPassed("endEvent_rejected").hasNotPassed("serviceTask_requestVerification");
+    ProcessEngineTests.assertThat(start())
+        .isEnded()
+        .hasPassed("endEvent_rejected")
+        .hasNotPassed("serviceTask_requestVerification");
 
     verify(STEPS).reject(application, false);
     verify(STEPS, never()).issueCode(any());
@@ -115,7 +130,10 @@ class AccountOpeningProcessTest {
     checks(CheckOutcome.PASS, false);
     doThrow(new IdentityTakenException(application)).when(STEPS).issueCode(application);
 
-    ProcessEngineTests.assertThat(start()).isEnded().hasPassed("boundaryEvent_identityTaken", "endEvent_rejected").hasNotPassed("endEvent_opened");
+    ProcessEngineTests.assertThat(start())
+        .isEnded()
+        .hasPassed("boundaryEvent_identityTaken", "endEvent_rejected")
+        .hasNotPassed("endEvent_opened");
 
     verify(STEPS).reject(application, true);
     verify(STEPS, never()).notifyRequester(any());
@@ -155,7 +173,9 @@ class AccountOpeningProcessTest {
     ProcessInstance opening = start();
 
     ProcessEngineTests.assertThat(opening).isWaitingAt("userTask_reviewOpening");
-    ProcessEngineTests.assertThat(task(opening)).hasCandidateGroup("information-officer").isNotAssigned();
+    ProcessEngineTests.assertThat(task(opening))
+        .hasCandidateGroup("information-officer")
+        .isNotAssigned();
     review(opening, OpeningDecision.ACCEPT);
 
     ProcessEngineTests.assertThat(opening).isEnded().hasPassed("endEvent_opened");
@@ -177,7 +197,8 @@ class AccountOpeningProcessTest {
     review(opening, OpeningDecision.REJECT);
 
     ProcessEngineTests.assertThat(opening).isEnded().hasPassed("endEvent_refused");
-    // the officer's decision was written down with the task; the checks' own rejection has nothing to add
+    // the officer's decision was written down with the task; the checks' own rejection has nothing
+    // to add
     verify(STEPS, never()).reject(any(), anyBoolean());
   }
 
@@ -252,7 +273,8 @@ class AccountOpeningProcessTest {
   @Test
   void aRequestMayBeWithdrawnWhileTheSmsWaitsForItsReply() {
     ProcessInstance opening = start();
-    ProcessEngineTests.assertThat(calledProcessInstance(opening)).isWaitingAt("gateway_awaitAnswer");
+    ProcessEngineTests.assertThat(calledProcessInstance(opening))
+        .isWaitingAt("gateway_awaitAnswer");
     withdrawnLeavesNothing(opening);
   }
 
@@ -260,7 +282,8 @@ class AccountOpeningProcessTest {
   void aRequestMayBeWithdrawnWhileACallIsDue() {
     ProcessInstance opening = start();
     reply("NO");
-    ProcessEngineTests.assertThat(calledProcessInstance(opening)).isWaitingAt("userTask_callCustomer");
+    ProcessEngineTests.assertThat(calledProcessInstance(opening))
+        .isWaitingAt("userTask_callCustomer");
     withdrawnLeavesNothing(opening);
   }
 
@@ -269,7 +292,8 @@ class AccountOpeningProcessTest {
     ProcessInstance opening = start();
     reply("NO");
     nobodyAnswers(opening);
-    ProcessEngineTests.assertThat(calledProcessInstance(opening)).isWaitingAt("catchEvent_nextCallDue");
+    ProcessEngineTests.assertThat(calledProcessInstance(opening))
+        .isWaitingAt("catchEvent_nextCallDue");
     withdrawnLeavesNothing(opening);
   }
 
@@ -297,26 +321,47 @@ class AccountOpeningProcessTest {
   private void withdrawnLeavesNothing(ProcessInstance opening) {
     process.withdrawn(application);
 
-    ProcessEngineTests.assertThat(opening).isEnded().hasPassed("startEvent_withdrawn", "serviceTask_recordWithdrawal", "endEvent_withdrawn");
+    ProcessEngineTests.assertThat(opening)
+        .isEnded()
+        .hasPassed("startEvent_withdrawn", "serviceTask_recordWithdrawal", "endEvent_withdrawn");
     verify(STEPS).recordWithdrawal(application);
     verify(STEPS, never()).issueCode(any());
     ProcessEngine product = engine.getProcessEngine();
-    assertThat(product.getRuntimeService().createExecutionQuery().count()).as("executions left").isZero();
+    assertThat(product.getRuntimeService().createExecutionQuery().count())
+        .as("executions left")
+        .isZero();
     assertThat(product.getTaskService().createTaskQuery().count()).as("tasks left").isZero();
-    assertThat(product.getManagementService().createJobQuery().timers().count()).as("timers left").isZero();
-    assertThat(product.getRuntimeService().createEventSubscriptionQuery().count()).as("messages waited for").isZero();
+    assertThat(product.getManagementService().createJobQuery().timers().count())
+        .as("timers left")
+        .isZero();
+    assertThat(product.getRuntimeService().createEventSubscriptionQuery().count())
+        .as("messages waited for")
+        .isZero();
   }
 
   private ProcessInstance start() {
-    process.start(new OpeningProcess.Start(application, "COUNTER", "INDIVIDUAL", "ADVANCED", "440100", submitter));
+    process.start(
+        new OpeningProcess.Start(
+            application, "COUNTER", "INDIVIDUAL", "ADVANCED", "440100", submitter));
     ProcessEngine product = engine.getProcessEngine();
-    ProcessInstance running = product.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(application).singleResult();
+    ProcessInstance running =
+        product
+            .getRuntimeService()
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(application)
+            .singleResult();
     return running != null ? running : ended(product);
   }
 
   /** The engine has no instance any more, only its history; the assertions ask that by id. */
   private ProcessInstance ended(ProcessEngine product) {
-    String id = product.getHistoryService().createHistoricProcessInstanceQuery().processInstanceBusinessKey(application).singleResult().getId();
+    String id =
+        product
+            .getHistoryService()
+            .createHistoricProcessInstanceQuery()
+            .processInstanceBusinessKey(application)
+            .singleResult()
+            .getId();
     ProcessInstance instance = mock(ProcessInstance.class);
     when(instance.getId()).thenReturn(id);
     when(instance.getProcessInstanceId()).thenReturn(id);
@@ -342,17 +387,29 @@ class AccountOpeningProcessTest {
     complete(
         task(calledProcessInstance(opening)),
         Map.of(
-            VerificationModel.VARIABLE_CALL_OUTCOME, CallOutcome.NO_ANSWER.name(),
-            VerificationModel.VARIABLE_VERIFICATION_OUTCOME, VerificationModel.PENDING,
-            VerificationModel.VARIABLE_NEXT_CALL_AT, "2031-01-01T06:30:00Z"));
+            VerificationModel.VARIABLE_CALL_OUTCOME,
+            CallOutcome.NO_ANSWER.name(),
+            VerificationModel.VARIABLE_VERIFICATION_OUTCOME,
+            VerificationModel.PENDING,
+            VerificationModel.VARIABLE_NEXT_CALL_AT,
+            "2031-01-01T06:30:00Z"));
   }
 
   private void reply(String meaning) {
     Map<String, Object> variables =
         meaning.equals("YES")
-            ? Map.of(VerificationModel.VARIABLE_REPLY_MEANING, meaning, VerificationModel.VARIABLE_VERIFICATION_OUTCOME, "CONFIRMED")
+            ? Map.of(
+                VerificationModel.VARIABLE_REPLY_MEANING,
+                meaning,
+                VerificationModel.VARIABLE_VERIFICATION_OUTCOME,
+                "CONFIRMED")
             : Map.of(VerificationModel.VARIABLE_REPLY_MEANING, meaning);
-    engine.getProcessEngine().getRuntimeService().createMessageCorrelation(VerificationModel.MESSAGE_REPLY_RECEIVED).setVariables(variables).correlate();
+    engine
+        .getProcessEngine()
+        .getRuntimeService()
+        .createMessageCorrelation(VerificationModel.MESSAGE_REPLY_RECEIVED)
+        .setVariables(variables)
+        .correlate();
   }
 
   private void review(ProcessInstance opening, OpeningDecision decision) {
@@ -366,6 +423,9 @@ class AccountOpeningProcessTest {
   }
 
   private static void checks(CheckOutcome outcome, boolean verificationNeeded) {
-    when(STEPS.check(anyString())).thenReturn(new OpeningSteps.CheckResult(outcome, verificationNeeded, outcome == CheckOutcome.PERSON ? "SCAN_MISSING" : ""));
+    when(STEPS.check(anyString()))
+        .thenReturn(
+            new OpeningSteps.CheckResult(
+                outcome, verificationNeeded, outcome == CheckOutcome.PERSON ? "SCAN_MISSING" : ""));
   }
 }

@@ -17,7 +17,10 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** The gates over models and tables can fail: with one test left out, the class that holds it is red. */
+/**
+ * The gates over models and tables can fail: with one test left out, the class that holds it is
+ * red.
+ */
 class CoverageGateTest {
 
   /** A suite of its own on the same engine. */
@@ -33,7 +36,11 @@ class CoverageGateTest {
 
   @Test
   void aRuleWithoutATestFailsItsClass() {
-    assertThat(failuresWithout(OpeningChecksTableTest.class, "aFindingLeadsToWhatItsRuleSays", "everyQuestionTheChecksCanAskHasExactlyOneAnswer"))
+    assertThat(
+            failuresWithout(
+                OpeningChecksTableTest.class,
+                "aFindingLeadsToWhatItsRuleSays",
+                "everyQuestionTheChecksCanAskHasExactlyOneAnswer"))
         .singleElement()
         .asString()
         .contains("rules with a test");
@@ -41,7 +48,10 @@ class CoverageGateTest {
 
   @Test
   void withALineForEveryRuleThereIsNothingToComplainOf() {
-    assertThat(failuresWithout(OpeningChecksTableTest.class, "everyQuestionTheChecksCanAskHasExactlyOneAnswer")).isEmpty();
+    assertThat(
+            failuresWithout(
+                OpeningChecksTableTest.class, "everyQuestionTheChecksCanAskHasExactlyOneAnswer"))
+        .isEmpty();
   }
 
   /** What goes wrong for the class as a whole when some of its test methods are left out. */
@@ -49,8 +59,18 @@ class CoverageGateTest {
     PostDiscoveryFilter leftOut =
         descriptor ->
             FilterResult.includedIf(
-                descriptor.getSource().filter(source -> source instanceof MethodSource m && List.of(methods).contains(m.getMethodName())).isEmpty());
-    LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request().selectors(selectClass(tests)).filters(leftOut).build();
+                descriptor
+                    .getSource()
+                    .filter(
+                        source ->
+                            source instanceof MethodSource m
+                                && List.of(methods).contains(m.getMethodName()))
+                    .isEmpty());
+    LauncherDiscoveryRequest request =
+        LauncherDiscoveryRequestBuilder.request()
+            .selectors(selectClass(tests))
+            .filters(leftOut)
+            .build();
     List<Throwable> failures = new CopyOnWriteArrayList<>();
     LauncherFactory.create()
         .execute(

@@ -27,12 +27,22 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The decision table {@code opening-checks} rule by rule (OPEN-3). A rule without a line here fails the class. */
+/**
+ * The decision table {@code opening-checks} rule by rule (OPEN-3). A rule without a line here fails
+ * the class.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpeningChecksTableTest {
 
   private static final List<String> FINDINGS =
-      List.of("IDENTITY_EXISTS", "NUMBER_INVALID", "SCAN_MISSING", "PHONE_SHARED", "PHONE_INVALID", "INCOMPLETE", "NAME_INVALID");
+      List.of(
+          "IDENTITY_EXISTS",
+          "NUMBER_INVALID",
+          "SCAN_MISSING",
+          "PHONE_SHARED",
+          "PHONE_INVALID",
+          "INCOMPLETE",
+          "NAME_INVALID");
   private static final List<String> PHONE_KINDS = List.of("NONE", "MOBILE", "LANDLINE");
 
   private final Set<String> tested = new TreeSet<>();
@@ -88,9 +98,16 @@ class OpeningChecksTableTest {
     "SOMETHING_NEW,   COUNTER,   INDIVIDUAL, BASIC,    NONE,     PERSON, unknown",
   })
   void aFindingLeadsToWhatItsRuleSays(
-      String finding, String channel, String customerType, String level, String phoneKind, CheckOutcome severity, String rule) {
+      String finding,
+      String channel,
+      String customerType,
+      String level,
+      String phoneKind,
+      CheckOutcome severity,
+      String rule) {
     DmnDecisionResult result = ask(finding, channel, customerType, level, phoneKind);
-    assertThat(result.getSingleResult().getEntryMap()).isEqualTo(Map.of("severity", severity.name(), "rule", rule));
+    assertThat(result.getSingleResult().getEntryMap())
+        .isEqualTo(Map.of("severity", severity.name(), "rule", rule));
     assertThat(matched).as("the id of the rule that matched").containsExactly("rule_" + rule);
     tested.addAll(matched);
   }
@@ -102,9 +119,13 @@ class OpeningChecksTableTest {
         for (CustomerType type : CustomerType.values()) {
           for (InformationLevel level : InformationLevel.values()) {
             for (String phoneKind : PHONE_KINDS) {
-              DmnDecisionResult result = ask(finding, channel.name(), type.name(), level.name(), phoneKind);
-              assertThat(result).as("%s %s %s %s %s", finding, channel, type, level, phoneKind).hasSize(1);
-              assertThat(CheckOutcome.valueOf(result.getSingleResult().getEntry("severity"))).isNotNull();
+              DmnDecisionResult result =
+                  ask(finding, channel.name(), type.name(), level.name(), phoneKind);
+              assertThat(result)
+                  .as("%s %s %s %s %s", finding, channel, type, level, phoneKind)
+                  .hasSize(1);
+              assertThat(CheckOutcome.valueOf(result.getSingleResult().getEntry("severity")))
+                  .isNotNull();
             }
           }
         }
@@ -114,16 +135,23 @@ class OpeningChecksTableTest {
 
   @Test
   void aMissingChannelOrTypeIsAPersonsMatterAndNoError() {
-    assertThat(ask("NUMBER_INVALID", null, null, null, "NONE").getSingleResult().<String>getEntry("severity")).isEqualTo("PERSON");
+    assertThat(
+            ask("NUMBER_INVALID", null, null, null, "NONE")
+                .getSingleResult()
+                .<String>getEntry("severity"))
+        .isEqualTo("PERSON");
   }
 
   @AfterAll
   void everyRuleWasMatchedByALineOfItsOwn() {
-    List<String> rules = ((DmnDecisionTableImpl) table.getDecisionLogic()).getRules().stream().map(rule -> rule.getId()).toList();
+    List<String> rules =
+        ((DmnDecisionTableImpl) table.getDecisionLogic())
+            .getRules().stream().map(rule -> rule.getId()).toList();
     assertThat(tested).as("rules with a test").containsExactlyInAnyOrderElementsOf(rules);
   }
 
-  private DmnDecisionResult ask(String finding, String channel, String customerType, String level, String phoneKind) {
+  private DmnDecisionResult ask(
+      String finding, String channel, String customerType, String level, String phoneKind) {
     matched.clear();
     return engine.evaluateDecision(
         table,

@@ -38,7 +38,8 @@ class FailuresAsProblemsTest {
   @Autowired ObjectMapper json;
 
   @Test
-  void anUnexpectedFailureGivesAReferenceAndKeepsItsMessageToItself(CapturedOutput output) throws Exception {
+  void anUnexpectedFailureGivesAReferenceAndKeepsItsMessageToItself(CapturedOutput output)
+      throws Exception {
     String body =
         answer(new IllegalStateException("13800138000"))
             .andExpect(status().isInternalServerError())
@@ -48,21 +49,36 @@ class FailuresAsProblemsTest {
             .getContentAsString();
     String reference = json.readTree(body).get("reference").asText();
     assertThat(body).contains("参考号：" + reference).doesNotContain("IllegalState", "13800138000");
-    assertThat(output.getAll()).contains(reference + " GET /fail failed: java.lang.IllegalStateException").doesNotContain("13800138000");
+    assertThat(output.getAll())
+        .contains(reference + " GET /fail failed: java.lang.IllegalStateException")
+        .doesNotContain("13800138000");
   }
 
   @Test
   void whoeverWasSlowerIsTold() throws Exception {
-    answer(new ObjectOptimisticLockingFailureException("Customer", "01K")).andExpect(status().isConflict()).andExpect(jsonPath("$.code").value("changedMeanwhile"));
+    answer(new ObjectOptimisticLockingFailureException("Customer", "01K"))
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.code").value("changedMeanwhile"));
     for (Exception slower :
-        new Exception[] {new CannotAcquireLockException("x"), new DuplicateKeyException("x"), new RuntimeException(new OptimisticLockingException("x"))}) {
-      answer(slower).andExpect(status().isConflict()).andExpect(jsonPath("$.code").value("tryAgain"));
+        new Exception[] {
+          new CannotAcquireLockException("x"),
+          new DuplicateKeyException("x"),
+          new RuntimeException(new OptimisticLockingException("x"))
+        }) {
+      answer(slower)
+          .andExpect(status().isConflict())
+          .andExpect(jsonPath("$.code").value("tryAgain"));
     }
   }
 
   @Test
   void aRefusalIsFoundHoweverDeepItIsWrapped() throws Exception {
-    answer(new IllegalStateException(new RuntimeException(ProblemException.conflict("tryAgain").fact("otherCase", "01K").fact("status", 200))))
+    answer(
+            new IllegalStateException(
+                new RuntimeException(
+                    ProblemException.conflict("tryAgain")
+                        .fact("otherCase", "01K")
+                        .fact("status", 200))))
         .andExpect(status().isConflict())
         .andExpect(jsonPath("$.otherCase").value("01K"))
         .andExpect(jsonPath("$.status").value(409));
@@ -77,7 +93,9 @@ class FailuresAsProblemsTest {
 
   @Test
   void anUploadThatIsTooLargeAndARightThatIsMissingAreNamed() throws Exception {
-    answer(new MaxUploadSizeExceededException(1)).andExpect(status().isPayloadTooLarge()).andExpect(jsonPath("$.code").value("uploadTooLarge"));
+    answer(new MaxUploadSizeExceededException(1))
+        .andExpect(status().isPayloadTooLarge())
+        .andExpect(jsonPath("$.code").value("uploadTooLarge"));
     answer(new AccessDeniedException("x")).andExpect(status().isUnauthorized());
   }
 

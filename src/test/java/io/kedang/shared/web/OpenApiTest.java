@@ -20,18 +20,35 @@ class OpenApiTest {
   @Test
   void everyOperationNamesTheProblemAndTheWaysToSignIn() throws Exception {
     JsonNode api =
-        new ObjectMapper().readTree(mvc.perform(get("/v3/api-docs")).andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray());
-    assertThat(api.at("/components/securitySchemes").fieldNames()).toIterable().containsExactlyInAnyOrder("session", "csrf", "token");
-    assertThat(api.at("/components/schemas/Problem/properties").fieldNames()).toIterable().contains("type", "title", "status", "detail", "code", "fields");
+        new ObjectMapper()
+            .readTree(
+                mvc.perform(get("/v3/api-docs"))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsByteArray());
+    assertThat(api.at("/components/securitySchemes").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("session", "csrf", "token");
+    assertThat(api.at("/components/schemas/Problem/properties").fieldNames())
+        .toIterable()
+        .contains("type", "title", "status", "detail", "code", "fields");
     assertThat(api.at("/paths").has("/api/session")).isTrue();
     assertThat(api.at("/paths").has("/error")).isFalse();
-    assertThat(api.findValuesAsText("operationId")).contains("session.signIn").doesNotHaveDuplicates().noneMatch(name -> name.matches(".*_\\d+"));
+    assertThat(api.findValuesAsText("operationId"))
+        .contains("session.signIn")
+        .doesNotHaveDuplicates()
+        .noneMatch(name -> name.matches(".*_\\d+"));
     api.at("/paths")
         .forEach(
             path ->
                 path.forEach(
                     operation ->
-                        assertThat(operation.at("/responses/default/content/application~1problem+json/schema/$ref").asText())
+                        assertThat(
+                                operation
+                                    .at(
+                                        "/responses/default/content/application~1problem+json/schema/$ref")
+                                    .asText())
                             .as(operation.at("/operationId").asText())
                             .isEqualTo("#/components/schemas/Problem")));
   }
@@ -39,7 +56,13 @@ class OpenApiTest {
   /** Records called alike in two capabilities must not be taken for each other. */
   @Test
   void everySchemaIsOneRecord() throws Exception {
-    JsonNode api = new ObjectMapper().readTree(mvc.perform(get("/v3/api-docs")).andReturn().getResponse().getContentAsByteArray());
-    assertThat(api.at("/components/schemas").fieldNames()).toIterable().contains("OpeningPagesPage", "CustomerPagesPage").doesNotContain("Page", "Line", "Scan");
+    JsonNode api =
+        new ObjectMapper()
+            .readTree(
+                mvc.perform(get("/v3/api-docs")).andReturn().getResponse().getContentAsByteArray());
+    assertThat(api.at("/components/schemas").fieldNames())
+        .toIterable()
+        .contains("OpeningPagesPage", "CustomerPagesPage")
+        .doesNotContain("Page", "Line", "Scan");
   }
 }

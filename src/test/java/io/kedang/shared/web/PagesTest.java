@@ -15,7 +15,17 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"api", "api/cases", "v3/api-docs", "actuator/env", "error", "assets/app", "favicon.ico", "deep/er/app.js"})
+  @ValueSource(
+      strings = {
+        "api",
+        "api/cases",
+        "v3/api-docs",
+        "actuator/env",
+        "error",
+        "assets/app",
+        "favicon.ico",
+        "deep/er/app.js"
+      })
   void filesAndTheInterfaceAreNot(String path) {
     assertThat(PageResolver.isPage(path)).isFalse();
   }

@@ -40,14 +40,17 @@ class ProblemsTest {
         .andExpect(jsonPath("$.instance").value("/api/session"))
         .andExpect(jsonPath("$.fields").isEmpty());
     for (String language : new String[] {"zh-CN", "zh-TW", "fr", "*"}) {
-      mvc.perform(get("/api/session").header("Accept-Language", language)).andExpect(jsonPath("$.title").value("请先登录"));
+      mvc.perform(get("/api/session").header("Accept-Language", language))
+          .andExpect(jsonPath("$.title").value("请先登录"));
     }
     mvc.perform(get("/api/session")).andExpect(jsonPath("$.title").value("请先登录"));
   }
 
   @Test
   void anEmptyBodyIsNamed() throws Exception {
-    signIn("").andExpect(status().isBadRequest()).andExpect(jsonPath("$.code").value("bodyMissing"));
+    signIn("")
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.code").value("bodyMissing"));
     signIn("null").andExpect(status().isBadRequest());
   }
 
@@ -63,12 +66,16 @@ class ProblemsTest {
 
   @Test
   void aKeySentTwiceIsRefused() throws Exception {
-    signIn("{\"username\":\"a\",\"username\":\"b\",\"password\":\"c\"}").andExpect(status().isBadRequest()).andExpect(jsonPath("$.code").value("bodyUnreadable"));
+    signIn("{\"username\":\"a\",\"username\":\"b\",\"password\":\"c\"}")
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.code").value("bodyUnreadable"));
   }
 
   @Test
   void deepAndHugeBodiesAreRefusedWhileTheyAreRead() throws Exception {
-    signIn("{\"x\":" + "[".repeat(5_000)).andExpect(status().isPayloadTooLarge()).andExpect(jsonPath("$.code").value("bodyOutOfBounds"));
+    signIn("{\"x\":" + "[".repeat(5_000))
+        .andExpect(status().isPayloadTooLarge())
+        .andExpect(jsonPath("$.code").value("bodyOutOfBounds"));
     signIn("{\"x\":\"" + "a".repeat(1_200_000) + "\"}").andExpect(status().isPayloadTooLarge());
     signIn("{\"x\":[" + "1,".repeat(2_500_000) + "1]}").andExpect(status().isPayloadTooLarge());
   }
@@ -78,7 +85,8 @@ class ProblemsTest {
     mvc.perform(
             post("/api/session")
                 .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"username\":\"张三\",\"password\":\"x\"}".getBytes(Charset.forName("GBK"))))
+                .content(
+                    "{\"username\":\"张三\",\"password\":\"x\"}".getBytes(Charset.forName("GBK"))))
         .andExpect(status().isBadRequest())
         .andExpect(jsonPath("$.code").value("bodyUnreadable"));
   }
@@ -93,8 +101,12 @@ class ProblemsTest {
         .andExpect(status().isUnprocessableEntity())
         .andExpect(jsonPath("$.code").value("invalid"))
         .andExpect(jsonPath("$.fields[?(@.field == 'password')].code").value("required"))
-        .andExpect(jsonPath("$.fields[?(@.field == 'username')].message").value("Must have 0 to 60 characters"));
-    signIn("{\"username\":{\"a\":1},\"password\":\"x\"}").andExpect(status().isUnprocessableEntity()).andExpect(jsonPath("$.fields[0].field").value("username"));
+        .andExpect(
+            jsonPath("$.fields[?(@.field == 'username')].message")
+                .value("Must have 0 to 60 characters"));
+    signIn("{\"username\":{\"a\":1},\"password\":\"x\"}")
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.fields[0].field").value("username"));
   }
 
   @Test
@@ -107,14 +119,20 @@ class ProblemsTest {
 
   @Test
   void theRightIsAskedBeforeTheBodyIsRead() throws Exception {
-    mvc.perform(post("/api/accounts").with(as("verifier")).contentType(MediaType.APPLICATION_JSON).content("{broken"))
+    mvc.perform(
+            post("/api/accounts")
+                .with(as("verifier"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{broken"))
         .andExpect(status().isForbidden())
         .andExpect(jsonPath("$.code").value("forbidden"));
   }
 
   @Test
   void whatIsNotThereIsSaidSo() throws Exception {
-    mvc.perform(get("/api/no-such-thing").with(as("verifier"))).andExpect(status().isNotFound()).andExpect(jsonPath("$.code").value("pageNotFound"));
+    mvc.perform(get("/api/no-such-thing").with(as("verifier")))
+        .andExpect(status().isNotFound())
+        .andExpect(jsonPath("$.code").value("pageNotFound"));
     mvc.perform(post("/api/no-such-thing").with(as("verifier"))).andExpect(status().isNotFound());
     mvc.perform(get("/no-such-file.js")).andExpect(status().isNotFound());
     mvc.perform(get("/api/no-such-thing")).andExpect(status().isUnauthorized());
@@ -122,7 +140,11 @@ class ProblemsTest {
         .andExpect(status().isMethodNotAllowed())
         .andExpect(header().string("Allow", containsString("GET")))
         .andExpect(jsonPath("$.code").value("methodNotAllowed"));
-    mvc.perform(post("/api/branches").with(as("system-admin")).contentType(MediaType.TEXT_PLAIN).content("x"))
+    mvc.perform(
+            post("/api/branches")
+                .with(as("system-admin"))
+                .contentType(MediaType.TEXT_PLAIN)
+                .content("x"))
         .andExpect(status().isUnsupportedMediaType())
         .andExpect(jsonPath("$.code").value("typeUnsupported"));
   }
@@ -131,29 +153,48 @@ class ProblemsTest {
   void everyAnswerCarriesTheHeaders() throws Exception {
     for (String path : new String[] {"/api/sign-in", "/api/session", "/", "/no-such-file.js"}) {
       mvc.perform(get(path).secure(true))
-          .andExpect(header().string("Content-Security-Policy", containsString("script-src 'self';")))
-          .andExpect(header().string("Content-Security-Policy", containsString("frame-ancestors 'none'")))
-          .andExpect(header().string("Content-Security-Policy", not(containsString("script-src 'self' 'unsafe-inline'"))))
+          .andExpect(
+              header().string("Content-Security-Policy", containsString("script-src 'self';")))
+          .andExpect(
+              header().string("Content-Security-Policy", containsString("frame-ancestors 'none'")))
+          .andExpect(
+              header()
+                  .string(
+                      "Content-Security-Policy",
+                      not(containsString("script-src 'self' 'unsafe-inline'"))))
           .andExpect(header().string("X-Content-Type-Options", "nosniff"))
           .andExpect(header().string("X-Frame-Options", "DENY"))
           .andExpect(header().string("Referrer-Policy", "no-referrer"))
           .andExpect(header().exists("Permissions-Policy"))
           .andExpect(header().string("Strict-Transport-Security", containsString("max-age=")));
     }
-    mvc.perform(get("/api/sign-in")).andExpect(header().string("Cache-Control", containsString("no-store")));
+    mvc.perform(get("/api/sign-in"))
+        .andExpect(header().string("Cache-Control", containsString("no-store")));
   }
 
   @Test
   void aFailureIsDescribedWithoutWhatWasTyped() {
     Exception failure =
         new IllegalStateException(
-            "Duplicate entry '13800138000'", new SQLException("Data too long: 110101199003077758", "22001", 1406, new NumberFormatException("张三")));
+            "Duplicate entry '13800138000'",
+            new SQLException(
+                "Data too long: 110101199003077758",
+                "22001",
+                1406,
+                new NumberFormatException("张三")));
     assertThat(Failures.describe(failure))
-        .contains("java.lang.IllegalStateException", "caused by java.sql.SQLException state=22001 code=1406", "NumberFormatException", "at io.kedang")
+        .contains(
+            "java.lang.IllegalStateException",
+            "caused by java.sql.SQLException state=22001 code=1406",
+            "NumberFormatException",
+            "at io.kedang")
         .doesNotContain("13800138000", "110101199003077758", "张三");
   }
 
   private ResultActions signIn(String body) throws Exception {
-    return mvc.perform(post("/api/session").contentType(MediaType.APPLICATION_JSON).content(body.getBytes(StandardCharsets.UTF_8)));
+    return mvc.perform(
+        post("/api/session")
+            .contentType(MediaType.APPLICATION_JSON)
+            .content(body.getBytes(StandardCharsets.UTF_8)));
   }
 }

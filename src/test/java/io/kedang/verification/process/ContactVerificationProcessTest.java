@@ -38,8 +38,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every path of {@code contact-verification} (VERI-1, VERI-2) through the hardened engine, with the domain mocked and the timers fired by hand. A node
- * or a flow that no test here passes fails the class.
+ * Every path of {@code contact-verification} (VERI-1, VERI-2) through the hardened engine, with the
+ * domain mocked and the timers fired by hand. A node or a flow that no test here passes fails the
+ * class.
  */
 class ContactVerificationProcessTest {
 
@@ -49,7 +50,9 @@ class ContactVerificationProcessTest {
 
   @RegisterExtension
   static ProcessEngineCoverageExtension engine =
-      ProcessEngineCoverageExtension.builder(ProcessTestEngine.over(Map.of(Verifications.class, VERIFICATIONS), "io.kedang.verification.process"))
+      ProcessEngineCoverageExtension.builder(
+              ProcessTestEngine.over(
+                  Map.of(Verifications.class, VERIFICATIONS), "io.kedang.verification.process"))
           .assertClassCoverageAtLeast(1.0)
           .build();
 
@@ -63,7 +66,8 @@ class ContactVerificationProcessTest {
     init(product);
     process = new EngineVerificationProcess(product.getRuntimeService());
     reset(VERIFICATIONS);
-    when(VERIFICATIONS.prepare(anyString(), anyString())).thenReturn(Verifications.ContactKind.MOBILE);
+    when(VERIFICATIONS.prepare(anyString(), anyString()))
+        .thenReturn(Verifications.ContactKind.MOBILE);
     when(VERIFICATIONS.sendSms(anyString())).thenReturn(DEADLINE);
   }
 
@@ -77,12 +81,17 @@ class ContactVerificationProcessTest {
     assertThat(process.awaitsReply(asked.getId())).isTrue();
     process.replyReceived(asked.getId(), ReplyMeaning.YES);
 
-    ProcessEngineTests.assertThat(asked).isEnded().hasPassed("catchEvent_replyReceived", "endEvent_confirmed").hasNotPassed("userTask_callCustomer");
+    ProcessEngineTests.assertThat(asked)
+        .isEnded()
+        .hasPassed("catchEvent_replyReceived", "endEvent_confirmed")
+        .hasNotPassed("userTask_callCustomer");
     assertOutcome(asked, VerificationOutcome.CONFIRMED);
   }
 
   @ParameterizedTest
-  @EnumSource(value = ReplyMeaning.class, names = {"NO", "UNCLEAR"})
+  @EnumSource(
+      value = ReplyMeaning.class,
+      names = {"NO", "UNCLEAR"})
   void anyOtherReplyIsFollowedByACall(ReplyMeaning meaning) {
     ProcessInstance asked = start();
     process.replyReceived(asked.getId(), meaning);
@@ -104,7 +113,9 @@ class ContactVerificationProcessTest {
   void anUndeliverableSmsIsFollowedByACall() {
     ProcessInstance asked = start();
     process.undeliverable(asked.getId());
-    ProcessEngineTests.assertThat(asked).hasPassed("catchEvent_undeliverable").isWaitingAtExactly("userTask_callCustomer");
+    ProcessEngineTests.assertThat(asked)
+        .hasPassed("catchEvent_undeliverable")
+        .isWaitingAtExactly("userTask_callCustomer");
     verify(VERIFICATIONS, never()).silence(any());
   }
 
@@ -115,7 +126,9 @@ class ContactVerificationProcessTest {
 
     execute(job(asked));
 
-    ProcessEngineTests.assertThat(asked).hasPassed("serviceTask_recordSilence").isWaitingAtExactly("userTask_callCustomer");
+    ProcessEngineTests.assertThat(asked)
+        .hasPassed("serviceTask_recordSilence")
+        .isWaitingAtExactly("userTask_callCustomer");
     verify(VERIFICATIONS).silence(verification);
     assertThat(process.awaitsReply(asked.getId())).as("the window has closed").isFalse();
   }
@@ -123,7 +136,9 @@ class ContactVerificationProcessTest {
   @Test
   void withoutAMobileTheCustomerIsCalledAtOnce() {
     ProcessInstance asked = startByLandline();
-    ProcessEngineTests.assertThat(asked).isWaitingAtExactly("userTask_callCustomer").hasNotPassed("serviceTask_sendSms");
+    ProcessEngineTests.assertThat(asked)
+        .isWaitingAtExactly("userTask_callCustomer")
+        .hasNotPassed("serviceTask_sendSms");
     verify(VERIFICATIONS).prepare(eq(verification), anyString());
   }
 
@@ -136,16 +151,25 @@ class ContactVerificationProcessTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = VerificationOutcome.class, names = {"WRONG_NUMBER", "REFUSED", "UNREACHABLE"})
+  @EnumSource(
+      value = VerificationOutcome.class,
+      names = {"WRONG_NUMBER", "REFUSED", "UNREACHABLE"})
   void aCallThatFailsEndsUnconfirmed(VerificationOutcome outcome) {
     ProcessInstance asked = startByLandline();
-    call(asked, outcome == VerificationOutcome.UNREACHABLE ? CallOutcome.NO_ANSWER : CallOutcome.valueOf(outcome.name()), outcome.name());
+    call(
+        asked,
+        outcome == VerificationOutcome.UNREACHABLE
+            ? CallOutcome.NO_ANSWER
+            : CallOutcome.valueOf(outcome.name()),
+        outcome.name());
     ProcessEngineTests.assertThat(asked).isEnded().hasPassed("endEvent_notConfirmed");
     assertOutcome(asked, outcome);
   }
 
   @ParameterizedTest
-  @EnumSource(value = CallOutcome.class, names = {"NO_ANSWER", "CALLBACK"})
+  @EnumSource(
+      value = CallOutcome.class,
+      names = {"NO_ANSWER", "CALLBACK"})
   void nobodyAnsweringAndACallbackAreTriedAgainAtTheirTime(CallOutcome outcome) {
     ProcessInstance asked = startByLandline();
     for (int call = 1; call <= 3; call++) {
@@ -164,11 +188,15 @@ class ContactVerificationProcessTest {
     return engine
         .getProcessEngine()
         .getRuntimeService()
-        .startProcessInstanceByKey(VerificationModel.PROCESS, verification, Map.of(VerificationModel.VARIABLE_VERIFICATION_ID, verification));
+        .startProcessInstanceByKey(
+            VerificationModel.PROCESS,
+            verification,
+            Map.of(VerificationModel.VARIABLE_VERIFICATION_ID, verification));
   }
 
   private ProcessInstance startByLandline() {
-    when(VERIFICATIONS.prepare(anyString(), anyString())).thenReturn(Verifications.ContactKind.LANDLINE);
+    when(VERIFICATIONS.prepare(anyString(), anyString()))
+        .thenReturn(Verifications.ContactKind.LANDLINE);
     return start();
   }
 

@@ -26,8 +26,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
 /**
- * The pages' types are made of {@code src/main/frontend/openapi.json}; this holds the file to what the server really describes. After a change of the
- * API write it with {@code mvn test -Dtest=OpenApiDriftTest -Dkedang.openapi.write=true} and make the types with {@code npm run api -- --offline}.
+ * The pages' types are made of {@code src/main/frontend/openapi.json}; this holds the file to what
+ * the server really describes. After a change of the API write it with {@code mvn test
+ * -Dtest=OpenApiDriftTest -Dkedang.openapi.write=true} and make the types with {@code npm run api
+ * -- --offline}.
  */
 @KedangTest
 class OpenApiDriftTest {
@@ -41,7 +43,11 @@ class OpenApiDriftTest {
   void theKeptDescriptionIsTheServers() throws Exception {
     ObjectMapper mapper = new ObjectMapper();
     byte[] answer =
-        mvc.perform(get("/v3/api-docs").with(as("system-admin"))).andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
+        mvc.perform(get("/v3/api-docs").with(as("system-admin")))
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsByteArray();
     JsonNode served = inOrder(mapper.readTree(answer));
     if (Boolean.getBoolean("kedang.openapi.write")) {
       DefaultIndenter indent = new DefaultIndenter("  ", "\n");
@@ -53,12 +59,16 @@ class OpenApiDriftTest {
                       .withObjectEmptySeparator(""))
               .withObjectIndenter(indent)
               .withArrayIndenter(indent);
-      Files.writeString(KEPT, mapper.writer(asPrettierWould).writeValueAsString(served) + "\n", StandardCharsets.UTF_8);
+      Files.writeString(
+          KEPT,
+          mapper.writer(asPrettierWould).writeValueAsString(served) + "\n",
+          StandardCharsets.UTF_8);
     }
     List<String> differences = new ArrayList<>();
     compare("", inOrder(mapper.readTree(Files.readAllBytes(KEPT))), served, differences);
     assertThat(differences)
-        .as("openapi.json and the server differ; write it anew with -Dkedang.openapi.write=true and make the types with `npm run api -- --offline`")
+        .as(
+            "openapi.json and the server differ; write it anew with -Dkedang.openapi.write=true and make the types with `npm run api -- --offline`")
         .isEmpty();
   }
 
@@ -76,10 +86,13 @@ class OpenApiDriftTest {
       node.forEach(element -> array.add(inOrder(element)));
       return array;
     }
-    return node.isNumber() && node.doubleValue() == node.longValue() ? LongNode.valueOf(node.longValue()) : node;
+    return node.isNumber() && node.doubleValue() == node.longValue()
+        ? LongNode.valueOf(node.longValue())
+        : node;
   }
 
-  private static void compare(String where, JsonNode kept, JsonNode served, List<String> differences) {
+  private static void compare(
+      String where, JsonNode kept, JsonNode served, List<String> differences) {
     if (differences.size() >= SHOWN_AT_MOST || (kept != null && kept.equals(served))) {
       return;
     }
@@ -89,7 +102,8 @@ class OpenApiDriftTest {
       TreeSet<String> names = new TreeSet<>();
       kept.fieldNames().forEachRemaining(names::add);
       served.fieldNames().forEachRemaining(names::add);
-      names.forEach(name -> compare(where + "/" + name, kept.get(name), served.get(name), differences));
+      names.forEach(
+          name -> compare(where + "/" + name, kept.get(name), served.get(name), differences));
     } else {
       differences.add(where + " was " + kept + " and is " + served);
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -44,6 +45,7 @@ class OpeningChecksTableTest {
           "INCOMPLETE",
           "NAME_INVALID");
   private static final List<String> PHONE_KINDS = List.of("NONE", "MOBILE", "LANDLINE");
+  private static final List<String> SEVERITIES = Stream.of(CheckOutcome.values()).map(Enum::name).toList();
 
   private final Set<String> tested = new TreeSet<>();
   private final List<String> matched = new ArrayList<>();
@@ -124,8 +126,7 @@ class OpeningChecksTableTest {
               assertThat(result)
                   .as("%s %s %s %s %s", finding, channel, type, level, phoneKind)
                   .hasSize(1);
-              assertThat(CheckOutcome.valueOf(result.getSingleResult().getEntry("severity")))
-                  .isNotNull();
+              assertThat(result.getSingleResult().<String>getEntry("severity")).isIn(SEVERITIES);
             }
           }
         }

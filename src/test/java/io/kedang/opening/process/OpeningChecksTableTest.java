@@ -45,7 +45,8 @@ class OpeningChecksTableTest {
           "INCOMPLETE",
           "NAME_INVALID");
   private static final List<String> PHONE_KINDS = List.of("NONE", "MOBILE", "LANDLINE");
-  private static final List<String> SEVERITIES = Stream.of(CheckOutcome.values()).map(Enum::name).toList();
+  private static final List<String> SEVERITIES =
+      Stream.of(CheckOutcome.values()).map(Enum::name).toList();
 
   private final Set<String> tested = new TreeSet<>();
   private final List<String> matched = new ArrayList<>();

@@ -236,7 +236,8 @@ export async function takeTask(world, page, view, caseId, customerName, patience
   await link.first().waitFor();
   if (view === 'roles') {
     await button(page, '领取').click();
-    await button(page, '办结').waitFor();
+    // given back is what only the holder may do
+    await button(page, '退回').waitFor();
   }
 }
 

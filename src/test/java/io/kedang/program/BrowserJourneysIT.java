@@ -57,8 +57,8 @@ class BrowserJourneysIT {
       } finally {
         journeys.destroyForcibly();
       }
-      System.out.println(read(report));
       assertThat(journeys.exitValue()).as("\n" + read(report)).isZero();
+      System.out.println(read(report));
       assertThat(program.log().lines().filter(line -> line.contains(" ERROR ")).toList())
           .as("errors in the program's log")
           .isEmpty();

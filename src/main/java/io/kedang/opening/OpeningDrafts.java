@@ -9,6 +9,7 @@ import io.kedang.shared.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -127,17 +128,19 @@ public class OpeningDrafts {
     return openings.check(form(draft), new CheckContext(id, null, null, documents.count(id)));
   }
 
-  @Transactional
+  /** Takes the draft into the process; a draft that was submitted already answers how it stands. */
   public Submission submit(String id, Actor actor) {
-    Application application =
-        applications
-            .findById(id)
-            .filter(a -> a.submitterId().equals(actor.id()))
-            .orElseThrow(() -> ProblemException.notFound("draft"));
-    if (application.state() != ApplicationState.DRAFT) {
-      return openings.submission(application, true);
-    }
-    return openings.submitDraft(application, form(application), actor);
+    return openings.surely(
+        () -> own(id, actor).filter(application -> application.state() != ApplicationState.DRAFT),
+        () -> {
+          Application draft =
+              own(id, actor).orElseThrow(() -> ProblemException.notFound("draft"));
+          return openings.submitDraft(draft, form(draft), actor);
+        });
+  }
+
+  private Optional<Application> own(String id, Actor actor) {
+    return applications.findById(id).filter(a -> a.submitterId().equals(actor.id()));
   }
 
   /** Adds a picture to a draft, or to a request returned for correction, by its author. */

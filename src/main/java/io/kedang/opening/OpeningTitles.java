@@ -2,6 +2,7 @@ package io.kedang.opening;
 
 import io.kedang.inbox.CaseTitles;
 import io.kedang.privacy.DataSubjects;
+import io.kedang.privacy.KeyDestroyedException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,14 @@ class OpeningTitles implements CaseTitles {
     subjects.prepare(found.stream().map(Application::subjectId).toList());
     Map<String, String> titles = new LinkedHashMap<>();
     for (Application application : found) {
+      titles.put(application.id(), title(application));
+    }
+    return titles;
+  }
+
+  /** A destroyed key takes the name along, not the list. */
+  private String title(Application application) {
+    try {
       String name =
           subjects
               .open(
@@ -39,8 +48,9 @@ class OpeningTitles implements CaseTitles {
                   application.sealedForm(),
                   OpeningForm.class)
               .name();
-      titles.put(application.id(), name == null ? "" : name);
+      return name == null ? "" : name;
+    } catch (KeyDestroyedException destroyed) {
+      return "";
     }
-    return titles;
   }
 }

@@ -181,7 +181,7 @@ public class Openings {
    * faster, and a collision with others is tried again. Inside a caller's transaction there is one
    * try, because that transaction is the caller's to repeat.
    */
-  private Submission surely(Supplier<Optional<Application>> known, Supplier<Submission> first) {
+  Submission surely(Supplier<Optional<Application>> known, Supplier<Submission> first) {
     boolean ours = !TransactionSynchronizationManager.isActualTransactionActive();
     for (int attempt = 1; ; attempt++) {
       try {

@@ -33,7 +33,7 @@ export function NoticeList() {
                   <Link to={`/cases/${notice.caseId}`} className={notice.readAt === null ? 'kd-unread' : undefined}>
                     {word('story', notice.code)}
                   </Link>
-                  <span className="kd-code kd-quiet">{notice.caseId}</span>
+                  <span>{notice.title || notice.caseId}</span>
                   <Moment at={notice.at} />
                 </li>
               ))}

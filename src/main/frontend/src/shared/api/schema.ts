@@ -1423,6 +1423,7 @@ export interface components {
             id: string;
             /** Format: date-time */
             readAt: string;
+            title: string;
         };
         OpeningControllerChecked: {
             findings: components["schemas"]["OpeningFinding"][];

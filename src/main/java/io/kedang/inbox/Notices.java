@@ -6,7 +6,10 @@ import io.kedang.shared.Slice;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,19 +22,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
 
   /**
+   * @param title how the case is called; empty when nobody can say any more
    * @param code what happened, a code the pages translate ({@code notice.<code>})
    * @param readAt null until the person marked it as read
    */
-  public record Notice(String id, String caseId, String code, Instant at, Instant readAt) {}
+  public record Notice(
+      String id, String caseId, String title, String code, Instant at, Instant readAt) {}
 
   private static final int MOST = 200;
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final ObjectProvider<CaseTitles> titles;
 
-  Notices(JdbcClient jdbc, Clock clock) {
+  Notices(JdbcClient jdbc, Clock clock, ObjectProvider<CaseTitles> titles) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.titles = titles;
   }
 
   /** In the transaction in which it happened. */
@@ -57,12 +64,32 @@ public class Notices {
                     new Notice(
                         row.getString(1),
                         row.getString(2),
+                        "",
                         row.getString(3),
                         row.getTimestamp(4).toInstant(),
                         row.getTimestamp(5) == null ? null : row.getTimestamp(5).toInstant()))
             .list();
     List<Notice> page = found.size() > bounded ? found.subList(0, bounded) : found;
-    return new Slice<>(page, found.size() > bounded ? page.get(bounded - 1).id() : null);
+    return new Slice<>(named(page), found.size() > bounded ? page.get(bounded - 1).id() : null);
+  }
+
+  private List<Notice> named(List<Notice> notices) {
+    List<String> cases = notices.stream().map(Notice::caseId).distinct().toList();
+    Map<String, String> names = new HashMap<>();
+    if (!cases.isEmpty()) {
+      titles.stream().forEach(source -> names.putAll(source.titles(cases)));
+    }
+    return notices.stream()
+        .map(
+            n ->
+                new Notice(
+                    n.id(),
+                    n.caseId(),
+                    names.getOrDefault(n.caseId(), ""),
+                    n.code(),
+                    n.at(),
+                    n.readAt()))
+        .toList();
   }
 
   /** Up to 100, which the pages show as 99+. */

@@ -133,8 +133,7 @@ public class OpeningDrafts {
     return openings.surely(
         () -> own(id, actor).filter(application -> application.state() != ApplicationState.DRAFT),
         () -> {
-          Application draft =
-              own(id, actor).orElseThrow(() -> ProblemException.notFound("draft"));
+          Application draft = own(id, actor).orElseThrow(() -> ProblemException.notFound("draft"));
           return openings.submitDraft(draft, form(draft), actor);
         });
   }

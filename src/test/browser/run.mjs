@@ -8,7 +8,9 @@ import { resolve } from 'node:path';
 import { findChromium, launch } from './browser.mjs';
 import { World } from './world.mjs';
 
-const JOURNEYS = ['silence', 'roles', 'counter', 'correction', 'corporate', 'undeliverable', 'keyboard', 'languages', 'phone', 'sheet'];
+const JOURNEYS = ['silence', 'roles', 'counter', 'correction', 'corporate', 'undeliverable', 'keyboard', 'languages', 'phone'];
+/** Answers every message that waits, so nobody may still be waiting for a customer's silence. */
+const LAST = ['sheet'];
 
 const [base, ...chosen] = process.argv.slice(2);
 const pictures = resolve(process.env.KEDANG_JOURNEY_PICTURES ?? 'target/journeys');
@@ -19,7 +21,7 @@ if (!base || !executable) {
 }
 
 const browser = await launch(executable);
-/** A journey may leave something to be waited for while the others travel: its second half runs at the end. */
+/** A journey may leave something to be waited for while the others travel: its second half runs when they are done. */
 const later = [];
 let failed = 0;
 
@@ -47,13 +49,18 @@ async function travel(name, world, part) {
   await world.close();
 }
 
-for (const name of JOURNEYS.filter((one) => chosen.length === 0 || chosen.includes(one))) {
-  const { default: journey } = await import(`./journeys/${name}.mjs`);
-  await travel(name, new World(browser, base.replace(/\/$/, ''), name, pictures), journey);
+async function all(names) {
+  for (const name of names.filter((one) => chosen.length === 0 || chosen.includes(one))) {
+    const { default: journey } = await import(`./journeys/${name}.mjs`);
+    await travel(name, new World(browser, base.replace(/\/$/, ''), name, pictures), journey);
+  }
 }
+
+await all(JOURNEYS);
 for (const [name, world, rest] of later) {
   await travel(name, world, rest);
 }
+await all(LAST);
 await browser.close();
 console.log(failed === 0 ? 'All journeys arrived.' : `${failed} journeys failed.`);
 process.exit(failed === 0 ? 0 : 1);

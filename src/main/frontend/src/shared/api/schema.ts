@@ -832,6 +832,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/collector-credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["collectorCredit.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/collector-credit.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["collectorCredit.sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/service-clients": {
         parameters: {
             query?: never;
@@ -1248,6 +1280,37 @@ export interface components {
             version: number;
             visited: string[];
             xml: string;
+        };
+        CollectorCreditReportCollector: {
+            id: string;
+            name: string;
+            staffNo: string;
+        };
+        CollectorCreditReportReport: {
+            /** Format: int64 */
+            amendments: number;
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            groupBy: "PERSON" | "BRANCH";
+            more: boolean;
+            /** Format: int64 */
+            openings: number;
+            rows: components["schemas"]["CollectorCreditReportRow"][];
+            /** Format: date */
+            to: string;
+            /** Format: int64 */
+            total: number;
+        };
+        CollectorCreditReportRow: {
+            /** Format: int64 */
+            amendments: number;
+            branch: components["schemas"]["CustomerPagesBranchName"];
+            /** Format: int64 */
+            openings: number;
+            person: components["schemas"]["CollectorCreditReportCollector"];
+            /** Format: int64 */
+            total: number;
         };
         ConversationsLine: {
             /** Format: date-time */
@@ -3974,6 +4037,74 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "collectorCredit.read": {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                branch?: string;
+                groupBy?: "person" | "branch";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CollectorCreditReportReport"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "collectorCredit.sheet": {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                branch?: string;
+                groupBy?: "person" | "branch";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
             };
             /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
             default: {

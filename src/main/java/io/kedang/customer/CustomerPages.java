@@ -211,6 +211,10 @@ public class CustomerPages {
   }
 
   private BranchName branch(String code) {
+    return branchName(branches, code);
+  }
+
+  static BranchName branchName(Branches branches, String code) {
     return branches
         .find(code)
         .map(b -> new BranchName(b.code(), b.name(), b.nameEn()))

@@ -1,6 +1,7 @@
 package io.kedang.opening;
 
 import io.kedang.audit.CaseHistory;
+import io.kedang.customer.CollectorCredits;
 import io.kedang.customer.Customer;
 import io.kedang.customer.CustomerFiles;
 import io.kedang.customer.DocumentNumbers;
@@ -45,6 +46,7 @@ public class OpeningSteps {
   private final OpeningChecks checks;
   private final CheckRounds rounds;
   private final CustomerFiles files;
+  private final CollectorCredits credits;
   private final Documents documents;
   private final Verifications verifications;
   private final DataSubjects subjects;
@@ -57,6 +59,7 @@ public class OpeningSteps {
       OpeningChecks checks,
       CheckRounds rounds,
       CustomerFiles files,
+      CollectorCredits credits,
       Documents documents,
       Verifications verifications,
       DataSubjects subjects,
@@ -67,6 +70,7 @@ public class OpeningSteps {
     this.checks = checks;
     this.rounds = rounds;
     this.files = files;
+    this.credits = credits;
     this.documents = documents;
     this.verifications = verifications;
     this.subjects = subjects;
@@ -190,6 +194,16 @@ public class OpeningSteps {
                 verified,
                 content(form)));
     application.opened(customer.id(), customer.code(), clock.instant());
+    if (verified && customer.level() == InformationLevel.ADVANCED) {
+      credits.earned(
+          CollectorCredits.Kind.OPENING,
+          customer.id(),
+          customer.collectorId(),
+          customer.branchCode(),
+          customer.branchPath(),
+          applicationId,
+          customer.openedAt());
+    }
     history.tell(applicationId, "opening.opened", null, Map.of("customer", customer.id()), null);
     history.ended(applicationId, ApplicationState.OPENED.name(), customer.id());
   }

@@ -22,6 +22,7 @@ interface CorrectionFormProps {
 export function CorrectionForm({ task, data, pending, problem, onChange, onComplete, onLeft }: CorrectionFormProps) {
   const { t } = useWords();
   const [values, setValues] = useState(data);
+  const [uploading, setUploading] = useState(false);
   const findings = useMemo(
     () => task.briefing.reasons.map(({ code, severity, field }) => ({ code, severity, field })),
     [task.briefing.reasons],
@@ -60,18 +61,25 @@ export function CorrectionForm({ task, data, pending, problem, onChange, onCompl
           }}
         />
       </div>
-      <ScanUpload openingId={task.item.caseId} ready={() => Promise.resolve(task.item.caseId)} disabled={disabled} />
+      <ScanUpload
+        openingId={task.item.caseId}
+        ready={() => Promise.resolve(task.item.caseId)}
+        disabled={disabled}
+        onBusy={setUploading}
+      />
       {!disabled && (
         <div className="kd-task-done">
           <Button
             type="primary"
             loading={pending}
+            disabled={uploading}
             onClick={() => {
               onComplete({ ...asked(form), note });
             }}
           >
             {t('opening.resubmit')}
           </Button>
+          {uploading && <span className="kd-quiet">{t('scan.uploading')}</span>}
           <Withdraw openingId={task.item.caseId} onDone={onLeft} />
         </div>
       )}

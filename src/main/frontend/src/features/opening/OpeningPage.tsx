@@ -86,6 +86,7 @@ function Editor({ draft, onCreated }: { draft?: Draft; onCreated?: (id: string) 
   const [findings, setFindings] = useState<Finding[]>();
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState<'check' | 'submit'>();
+  const [uploading, setUploading] = useState(false);
 
   const autosave = useAutosave({
     draft,
@@ -160,7 +161,7 @@ function Editor({ draft, onCreated }: { draft?: Draft; onCreated?: (id: string) 
         </Panel>
         <div className="kd-opening-side">
           <Panel title={t('scan.title')}>
-            <ScanUpload openingId={id} ready={autosave.flush} />
+            <ScanUpload openingId={id} ready={autosave.flush} onBusy={setUploading} />
           </Panel>
           <Panel title={t('opening.handIn')}>
             <div className="kd-opening-actions">
@@ -186,7 +187,7 @@ function Editor({ draft, onCreated }: { draft?: Draft; onCreated?: (id: string) 
               </div>
               <Button
                 loading={busy === 'check'}
-                disabled={busy === 'submit'}
+                disabled={busy === 'submit' || uploading}
                 onClick={() => void run('check', async () => void (await check()))}
               >
                 {t('opening.check')}
@@ -194,12 +195,14 @@ function Editor({ draft, onCreated }: { draft?: Draft; onCreated?: (id: string) 
               <Button
                 type="primary"
                 loading={busy === 'submit'}
-                disabled={busy === 'check'}
+                disabled={busy === 'check' || uploading}
                 onClick={() => void submit(known)}
               >
                 {t(known ? 'opening.submitAnyway' : 'opening.submit')}
               </Button>
-              <p className="kd-quiet">{t('opening.submitHint')}</p>
+              <p className="kd-quiet" aria-live="polite">
+                {t(uploading ? 'scan.uploading' : 'opening.submitHint')}
+              </p>
             </div>
           </Panel>
         </div>

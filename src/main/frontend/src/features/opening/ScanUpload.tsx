@@ -24,12 +24,14 @@ interface ScanUploadProps {
   /** Where the scans go: a new request is saved first, so that they have a place. */
   ready: () => Promise<string | undefined>;
   disabled?: boolean;
+  /** Whether a picture is still on its way: who hands in before it came would miss it. */
+  onBusy?: (busy: boolean) => void;
 }
 
 let serial = 0;
 
 /** Scans of the document: dragged in, chosen, or taken with the phone's camera. */
-export function ScanUpload({ openingId, ready, disabled }: ScanUploadProps) {
+export function ScanUpload({ openingId, ready, disabled, onBusy }: ScanUploadProps) {
   const { t } = useWords();
   const phone = usePhone();
   const notice = useNotice();
@@ -41,6 +43,11 @@ export function ScanUpload({ openingId, ready, disabled }: ScanUploadProps) {
   const [over, setOver] = useState(false);
   const [uploads, setUploads] = useState<Upload[]>([]);
   const previews = useRef<string[]>([]);
+  const busy = uploads.some((upload) => upload.trouble === undefined);
+
+  useEffect(() => {
+    onBusy?.(busy);
+  }, [busy, onBusy]);
 
   useEffect(
     () => () => {

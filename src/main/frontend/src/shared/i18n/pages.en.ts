@@ -177,6 +177,7 @@ export const pagesEn: Pages = {
     tooLarge: 'The picture has {{size}}, more than {{limit}}',
     notSaved: 'The draft could not be saved, so the picture was not uploaded',
     uploaded: '{{name}} uploaded',
+    uploading: 'The scan is still being uploaded; you can hand in once it is there.',
   },
   opening: {
     asked: 'Asked',

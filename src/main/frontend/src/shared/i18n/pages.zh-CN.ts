@@ -176,6 +176,7 @@ export const pagesZh = {
     tooLarge: '图片有 {{size}}，超过了 {{limit}}',
     notSaved: '草稿没有保存成功，图片还没有上传',
     uploaded: '已上传 {{name}}',
+    uploading: '影像正在上传，传完即可提交。',
   },
   opening: {
     asked: '发起时间',

@@ -14,11 +14,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.kedang.KedangTest;
+import io.kedang.MutableClock;
 import io.kedang.TestActors;
 import io.kedang.access.Actors;
 import io.kedang.access.ServiceClients;
 import io.kedang.privacy.DataSubjects;
 import io.kedang.shared.Ids;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +51,7 @@ class SimulatorTest {
   @Autowired private DataSubjects subjects;
   @Autowired private TransactionTemplate transactions;
   @Autowired private JdbcClient jdbc;
+  @Autowired private MutableClock clock;
   @Autowired private TestActors actors;
   @Autowired private ServiceClients clients;
 
@@ -101,8 +104,9 @@ class SimulatorTest {
     assertThat(simulator.messages(number, false, null, 10))
         .extracting(Simulator.Received::state)
         .containsExactly("SENT");
-    Thread.sleep(1100);
-    simulator.deliver();
+    try (MutableClock.Journey later = clock.ahead(Duration.ofSeconds(2))) {
+      simulator.deliver();
+    }
     assertThat(simulator.messages(number, false, null, 10))
         .extracting(Simulator.Received::state)
         .containsExactly("DELIVERED");

@@ -172,7 +172,8 @@ class PersonalDataIT {
       int kind, String caseId, Planted p, Caller clerk, Caller officer, Caller verifier)
       throws Exception {
     if (kind == 1) {
-      clerk.post("/api/openings/" + caseId + "/withdraw", Map.of("reason", p.sentence()));
+      acknowledged(
+          clerk.post("/api/openings/" + caseId + "/withdraw", Map.of("reason", p.sentence())));
       return;
     }
     String decision = kind == 2 ? "REJECT" : kind == 3 ? "RETURN" : "ACCEPT";

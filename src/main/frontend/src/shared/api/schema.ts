@@ -304,6 +304,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["timeline.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/gateway/sms/receipts": {
         parameters: {
             query?: never;
@@ -1896,6 +1912,10 @@ export interface components {
             items: components["schemas"]["SheetView"][];
             next: string;
         };
+        SliceTimelineEntry: {
+            items: components["schemas"]["TimelineEntry"][];
+            next: string;
+        };
         Submission: {
             caseId: string;
             customerCode: string;
@@ -1945,6 +1965,20 @@ export interface components {
             };
             item: components["schemas"]["InboxEntry"];
             may: components["schemas"]["TasksMay"];
+        };
+        TimelineEntry: {
+            actorId: string;
+            actorName: string;
+            /** Format: date-time */
+            at: string;
+            facts: {
+                [key: string]: Record<string, never>;
+            };
+            /** @enum {string} */
+            group: "FILE" | "CASE" | "SERVICE" | "CONTACT" | "COMPLAINT" | "RELATION" | "CONSENT";
+            id: string;
+            kind: string;
+            refId: string;
         };
         VerificationControllerRevealed: {
             value: string;
@@ -2681,6 +2715,43 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["CustomerControllerScan"][];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "timeline.page": {
+        parameters: {
+            query?: {
+                groups?: ("FILE" | "CASE" | "SERVICE" | "CONTACT" | "COMPLAINT" | "RELATION" | "CONSENT")[];
+                from?: string;
+                to?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SliceTimelineEntry"];
                 };
             };
             /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */

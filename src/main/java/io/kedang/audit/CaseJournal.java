@@ -1,8 +1,7 @@
 package io.kedang.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kedang.privacy.DataSubjects;
+import io.kedang.shared.AtCommit;
 import io.kedang.shared.Ids;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -11,12 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Writes records and stories. What one transaction tells is collected and written in three batches
@@ -31,28 +26,26 @@ class CaseJournal {
 
   private static final int FACTS_AT_MOST = 4000;
 
-  /** Ids, codes, enums, instants; no blanks and no letters of a name. */
-  private static final Pattern FACT = Pattern.compile("[!-~]{0,200}");
-
   private final JdbcTemplate jdbc;
   private final Clock clock;
-  private final ObjectMapper json;
+  private final Facts facts;
   private final DataSubjects subjects;
+  private final AtCommit<Pages> pages = new AtCommit<>(Pages::new, Pages::writeDown);
 
-  CaseJournal(JdbcTemplate jdbc, Clock clock, ObjectMapper json, DataSubjects subjects) {
+  CaseJournal(JdbcTemplate jdbc, Clock clock, Facts facts, DataSubjects subjects) {
     this.jdbc = jdbc;
     this.clock = clock;
-    this.json = json;
+    this.facts = facts;
     this.subjects = subjects;
   }
 
   void started(CaseHistory.CaseStart start) {
-    write(pages -> pages.starts.add(start));
+    pages.collect(told -> told.starts.add(start));
   }
 
   void ended(String caseId, String state, String customerId) {
     Instant at = clock.instant();
-    write(pages -> pages.ends.add(new End(caseId, state, customerId, at)));
+    pages.collect(told -> told.ends.add(new End(caseId, state, customerId, at)));
   }
 
   /** Answers the entry's id. */
@@ -60,17 +53,21 @@ class CaseJournal {
     String id = Ids.next();
     byte[] sealed = note == null ? null : subjects.seal(subjectOf(caseId), noteContext(id), note);
     Entry entry =
-        new Entry(id, caseId, clock.instant(), kind, actorId, factsAsJson(kind, facts), sealed);
-    write(pages -> pages.entries.add(entry));
+        new Entry(
+            id,
+            caseId,
+            clock.instant(),
+            kind,
+            actorId,
+            this.facts.write(kind, facts, FACTS_AT_MOST),
+            sealed);
+    pages.collect(told -> told.entries.add(entry));
     return id;
   }
 
   /** Writes what this transaction told so far, so that a query in it finds it. */
   void flush() {
-    Pages pages = current();
-    if (pages != null) {
-      pages.writeDown();
-    }
+    pages.flush();
   }
 
   static String noteContext(String entryId) {
@@ -78,9 +75,9 @@ class CaseJournal {
   }
 
   private String subjectOf(String caseId) {
-    Pages pages = current();
-    if (pages != null) {
-      for (CaseHistory.CaseStart start : pages.starts) {
+    Pages told = pages.pending();
+    if (told != null) {
+      for (CaseHistory.CaseStart start : told.starts) {
         if (start.caseId().equals(caseId)) {
           return start.subjectId();
         }
@@ -97,71 +94,6 @@ class CaseJournal {
             () -> new IllegalStateException("No case " + caseId + " whose story could be told"));
   }
 
-  private String factsAsJson(String kind, Map<String, ?> facts) {
-    if (facts == null || facts.isEmpty()) {
-      return "{}";
-    }
-    facts.values().forEach(value -> requireFact(kind, value));
-    try {
-      String text = json.writeValueAsString(facts);
-      if (text.length() > FACTS_AT_MOST) {
-        throw new IllegalArgumentException(
-            "Facts of " + kind + " are longer than " + FACTS_AT_MOST + " characters");
-      }
-      return text;
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("Facts of " + kind + " cannot be written as JSON", e);
-    }
-  }
-
-  /**
-   * Facts stand in clear. What could be a name or a sentence belongs into the sealed note; the
-   * message does not repeat it.
-   */
-  private static void requireFact(String kind, Object value) {
-    if (value instanceof CharSequence text && !FACT.matcher(text).matches()) {
-      throw new IllegalArgumentException("A fact of " + kind + " is no id, enum or number");
-    } else if (value instanceof Iterable<?> many) {
-      many.forEach(one -> requireFact(kind, one));
-    } else if (value instanceof Map<?, ?> map) {
-      map.values().forEach(one -> requireFact(kind, one));
-    }
-  }
-
-  private void write(Consumer<Pages> what) {
-    Pages pages = current();
-    if (pages == null) {
-      pages = new Pages();
-      if (TransactionSynchronizationManager.isActualTransactionActive()
-          && TransactionSynchronizationManager.isSynchronizationActive()) {
-        TransactionSynchronizationManager.registerSynchronization(pages);
-      } else {
-        pages.committing = true;
-      }
-    }
-    what.accept(pages);
-    if (pages.committing) {
-      pages.writeDown();
-    }
-  }
-
-  /**
-   * Synchronizations belong to one transaction, also while another one suspends it: no other
-   * binding is needed.
-   */
-  private Pages current() {
-    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-      return null;
-    }
-    for (TransactionSynchronization synchronization :
-        TransactionSynchronizationManager.getSynchronizations()) {
-      if (synchronization instanceof Pages pages && pages.journal() == this) {
-        return pages;
-      }
-    }
-    return null;
-  }
-
   private record End(String caseId, String state, String customerId, Instant at) {}
 
   private record Entry(
@@ -173,37 +105,11 @@ class CaseJournal {
       String facts,
       byte[] sealedNote) {}
 
-  private final class Pages implements TransactionSynchronization {
+  private final class Pages {
 
     private final List<CaseHistory.CaseStart> starts = new ArrayList<>();
     private final List<End> ends = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
-
-    /** Once the commit has begun nobody calls again: whatever is still told is written at once. */
-    private boolean committing;
-
-    CaseJournal journal() {
-      return CaseJournal.this;
-    }
-
-    @Override
-    public void beforeCommit(boolean readOnly) {
-      writeDown();
-      committing = true;
-    }
-
-    @Override
-    public void savepoint(Object savepoint) {
-      writeDown();
-    }
-
-    /** What came before the savepoint was written before it; the rest never happened. */
-    @Override
-    public void savepointRollback(Object savepoint) {
-      starts.clear();
-      ends.clear();
-      entries.clear();
-    }
 
     private void writeDown() {
       Map<String, End> endOf = new HashMap<>();
@@ -235,9 +141,6 @@ class CaseJournal {
             "insert into case_entry (id, case_id, at, kind, actor_id, facts, sealed_note) values (?, ?, ?, ?, ?, ?, ?)",
             rows);
       }
-      starts.clear();
-      ends.clear();
-      entries.clear();
     }
 
     private Object[] row(CaseHistory.CaseStart start, End end) {

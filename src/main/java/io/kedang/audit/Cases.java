@@ -1,8 +1,5 @@
 package io.kedang.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kedang.access.Actor;
 import io.kedang.access.Actors;
 import io.kedang.access.Role;
@@ -33,20 +30,19 @@ public class Cases {
   private static final int PAGE = 50;
   private static final int PAGE_AT_MOST = 200;
   private static final int COMMENT_AT_MOST = 2000;
-  private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
   private static final String COLUMNS =
       "case_id, process, state, subject_id, customer_id, branch_code, branch_path, channel, customer_type, level, started_by, started_at, ended_at";
 
   private final JdbcClient jdbc;
   private final CaseJournal journal;
   private final DataSubjects subjects;
-  private final ObjectMapper json;
+  private final Facts facts;
 
-  Cases(JdbcClient jdbc, CaseJournal journal, DataSubjects subjects, ObjectMapper json) {
+  Cases(JdbcClient jdbc, CaseJournal journal, DataSubjects subjects, Facts facts) {
     this.jdbc = jdbc;
     this.journal = journal;
     this.subjects = subjects;
-    this.json = json;
+    this.facts = facts;
   }
 
   /**
@@ -184,16 +180,8 @@ public class Cases {
         instant(row, "at"),
         row.getString("kind"),
         row.getString("actor_id"),
-        facts(row.getString("facts")),
+        facts.read(row.getString("facts")),
         note(subjectId, id, row.getBytes("sealed_note")));
-  }
-
-  private Map<String, Object> facts(String text) {
-    try {
-      return json.readValue(text, FACTS);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The facts of a case entry are no JSON", e);
-    }
   }
 
   private String note(String subjectId, String entryId, byte[] sealed) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
@@ -30,24 +31,30 @@ public class CustomerFiles {
   private static final int RESERVE_TRIES = 5;
 
   private final Customers customers;
+  private final CustomerScope scope;
   private final DataSubjects subjects;
   private final BlindIndex index;
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
+  private final Timeline timeline;
   private final Clock clock;
 
   CustomerFiles(
       Customers customers,
+      CustomerScope scope,
       DataSubjects subjects,
       BlindIndex index,
       JdbcClient jdbc,
       JdbcTemplate template,
+      Timeline timeline,
       Clock clock) {
     this.customers = customers;
+    this.scope = scope;
     this.subjects = subjects;
     this.index = index;
     this.jdbc = jdbc;
     this.template = template;
+    this.timeline = timeline;
     this.clock = clock;
   }
 
@@ -141,6 +148,13 @@ public class CustomerFiles {
                 subjects.seal(file.subjectId(), Customer.context(id), file.content()),
                 clock.instant()));
     index(id, file.content());
+    timeline.add(
+        id,
+        Timeline.Kind.FILE_OPENED,
+        customer.openedAt(),
+        file.caseId(),
+        null,
+        Map.of("channel", file.channel().name(), "level", file.level().name()));
     return customer;
   }
 
@@ -155,10 +169,7 @@ public class CustomerFiles {
    * @throws ProblemException NOT_FOUND otherwise
    */
   public Customer requireVisible(String customerId, Actor actor) {
-    return customers
-        .findById(customerId)
-        .filter(customer -> actor.sees(customer.branchPath()))
-        .orElseThrow(() -> ProblemException.notFound("customer"));
+    return scope.require(customerId, actor);
   }
 
   /** What the file says, in clear. */

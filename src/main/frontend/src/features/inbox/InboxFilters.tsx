@@ -36,7 +36,7 @@ export function InboxFilters({ filter, onChange }: InboxFiltersProps) {
       return { value, label: count === undefined ? word('taskType', value) : `${word('taskType', value)} (${count})` };
     }),
     channel: options('channel', ['COUNTER', 'FIELD', 'TELESALES', 'ONLINE']),
-    customerType: options('customerType', ['INDIVIDUAL', 'CORPORATE']),
+    customerType: options('customerType', ['INDIVIDUAL', 'CORPORATE', 'GROUP', 'THIRD_PARTY']),
     level: options('level', ['BASIC', 'ADVANCED']),
     branch: (branches.data ?? []).map((branch) => ({
       value: branch.code,

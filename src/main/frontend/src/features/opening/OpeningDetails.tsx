@@ -19,6 +19,8 @@ const SHOWN: FieldName[] = [
   'documentType',
   'documentNumber',
   'validUntil',
+  'claimNumber',
+  'policyNumber',
   'legalRepresentative',
   'contactPerson',
   'mobile',

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useBranches, usePeople } from '@/shared/api/branches';
 import type { OpeningForm } from '@/shared/api/types';
 import { localName, useWords } from '@/shared/i18n';
-import { asksFor, DOCUMENTS, homeOf, withCustomerType, type FieldName } from './fields';
+import { asksFor, DOCUMENTS, homeOf, isFirm, levelsOf, withCustomerType, type FieldName } from './fields';
 import { hintFor } from './hints';
 import './opening.css';
 
@@ -35,6 +35,8 @@ const LENGTHS: Partial<Record<FieldName, number>> = {
   landline: 40,
   mail: 120,
   address: 200,
+  claimNumber: 64,
+  policyNumber: 64,
 };
 
 /** The fields of an opening request, for a new one and for a returned one alike. */
@@ -118,16 +120,17 @@ export function OpeningFields({ form, onChange, findings, errors, channels, disa
     );
 
   const advanced = form.level !== 'BASIC';
-  const corporate = form.customerType === 'CORPORATE';
   return (
     <Form layout="vertical" component="div" className="kd-opening">
       {!fixedKind && (
         <fieldset>
           <legend>{t('opening.kind')}</legend>
-          {radios('customerType', 'customerType', ['INDIVIDUAL', 'CORPORATE'], (code) => {
+          {radios('customerType', 'customerType', Object.keys(DOCUMENTS), (code) => {
             onChange(withCustomerType(form, code));
           })}
-          {radios('level', 'level', ['BASIC', 'ADVANCED'], (level) => {
+          {form.customerType === 'GROUP' && <p className="kd-quiet kd-wide">{t('opening.groupHint')}</p>}
+          {form.customerType === 'THIRD_PARTY' && <p className="kd-quiet kd-wide">{t('opening.thirdPartyHint')}</p>}
+          {radios('level', 'level', levelsOf(form), (level) => {
             set({ level });
           })}
           {channels.length > 1 &&
@@ -149,7 +152,7 @@ export function OpeningFields({ form, onChange, findings, errors, channels, disa
       )}
       <fieldset>
         <legend>{t('opening.identity')}</legend>
-        {text('name', { required: true, wide: corporate })}
+        {text('name', { required: true, wide: isFirm(form) })}
         {item(
           'documentType',
           <Select
@@ -180,7 +183,10 @@ export function OpeningFields({ form, onChange, findings, errors, channels, disa
             }}
           />,
         )}
+        {text('claimNumber', { required: true })}
+        {text('policyNumber', { required: true })}
         {text('legalRepresentative')}
+        {!advanced && text('contactPerson', { required: true })}
         {item(
           'vip',
           <Checkbox

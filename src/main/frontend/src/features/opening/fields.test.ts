@@ -13,6 +13,19 @@ describe('the fields of a request', () => {
     expect(asked(form)).toEqual({ customerType: 'INDIVIDUAL', level: 'BASIC', name: '张三' });
   });
 
+  it('ask a third party for the claim, and for everything', () => {
+    const form = withCustomerType({ customerType: 'INDIVIDUAL', level: 'BASIC' }, 'THIRD_PARTY');
+    expect(form.level).toBe('ADVANCED');
+    expect(asksFor(form, 'claimNumber')).toBe(true);
+    expect(asksFor({ ...form, customerType: 'CORPORATE' }, 'claimNumber')).toBe(false);
+  });
+
+  it('ask a group for a contact person at every level', () => {
+    expect(asksFor({ customerType: 'GROUP', level: 'BASIC' }, 'contactPerson')).toBe(true);
+    expect(asksFor({ customerType: 'CORPORATE', level: 'BASIC' }, 'contactPerson')).toBe(false);
+    expect(withCustomerType({ documentType: 'ORGANISATION_CODE' }, 'GROUP').documentType).toBe('CREDIT_CODE');
+  });
+
   it('take a document that fits the customer', () => {
     expect(withCustomerType({ documentType: 'PASSPORT' }, 'CORPORATE').documentType).toBe('CREDIT_CODE');
     expect(withCustomerType({ documentType: 'PASSPORT' }, 'INDIVIDUAL').documentType).toBe('PASSPORT');

@@ -5,14 +5,32 @@ export type FieldName = keyof OpeningForm;
 export const DOCUMENTS: Record<string, string[]> = {
   INDIVIDUAL: ['RESIDENT_ID', 'PASSPORT', 'HK_MACAO_PERMIT', 'TAIWAN_PERMIT', 'FOREIGN_PERMIT'],
   CORPORATE: ['CREDIT_CODE', 'ORGANISATION_CODE'],
+  GROUP: ['CREDIT_CODE'],
+  THIRD_PARTY: [
+    'RESIDENT_ID',
+    'PASSPORT',
+    'HK_MACAO_PERMIT',
+    'TAIWAN_PERMIT',
+    'FOREIGN_PERMIT',
+    'CREDIT_CODE',
+    'ORGANISATION_CODE',
+  ],
 };
 
-const CORPORATE_ONLY: FieldName[] = ['legalRepresentative', 'contactPerson', 'vip'];
+const FIRM_DOCUMENTS = ['CREDIT_CODE', 'ORGANISATION_CODE'];
+const FIRM_ONLY: FieldName[] = ['legalRepresentative', 'contactPerson', 'vip'];
+const CLAIM_ONLY: FieldName[] = ['claimNumber', 'policyNumber'];
 const ADVANCED_ONLY: FieldName[] = ['contactPerson', 'mobile', 'landline', 'mail', 'address', 'collector'];
 
 export function asksFor(form: OpeningForm, field: FieldName): boolean {
-  if (CORPORATE_ONLY.includes(field) && form.customerType !== 'CORPORATE') {
+  if (FIRM_ONLY.includes(field) && form.customerType !== 'CORPORATE' && form.customerType !== 'GROUP') {
     return false;
+  }
+  if (CLAIM_ONLY.includes(field) && form.customerType !== 'THIRD_PARTY') {
+    return false;
+  }
+  if (field === 'contactPerson' && form.customerType === 'GROUP') {
+    return true;
   }
   return form.level !== 'BASIC' || !ADVANCED_ONLY.includes(field);
 }
@@ -22,11 +40,19 @@ export function asked(form: OpeningForm): OpeningForm {
   return Object.fromEntries(Object.entries(form).filter(([field]) => asksFor(form, field as FieldName)));
 }
 
-/** Another kind of customer has other documents. */
+/** The levels a customer can have: a third party is known fully or not at all (OPEN-8). */
+export const levelsOf = (form: OpeningForm): string[] =>
+  form.customerType === 'THIRD_PARTY' ? ['ADVANCED'] : ['BASIC', 'ADVANCED'];
+
+export const isFirm = (form: OpeningForm): boolean => FIRM_DOCUMENTS.includes(form.documentType ?? '');
+
+/** Another kind of customer has other documents, and perhaps one level only. */
 export function withCustomerType(form: OpeningForm, customerType: string): OpeningForm {
   const documents = DOCUMENTS[customerType] ?? [];
   const documentType = documents.includes(form.documentType ?? '') ? form.documentType : documents[0];
-  return { ...form, customerType, documentType };
+  const levels = levelsOf({ customerType });
+  const level = levels.includes(form.level ?? '') ? form.level : levels[0];
+  return { ...form, customerType, documentType, level };
 }
 
 /** Where a finding about the request is shown: beside the field it names, or the one it is always about. */

@@ -1567,10 +1567,11 @@ export interface components {
             branchCode: string;
             /** @enum {string} */
             channel: "COUNTER" | "FIELD" | "TELESALES" | "ONLINE";
+            claimNumber: string;
             collector: string;
             contactPerson: string;
             /** @enum {string} */
-            customerType: "INDIVIDUAL" | "CORPORATE";
+            customerType: "INDIVIDUAL" | "CORPORATE" | "GROUP" | "THIRD_PARTY";
             documentNumber: string;
             /** @enum {string} */
             documentType: "RESIDENT_ID" | "PASSPORT" | "HK_MACAO_PERMIT" | "TAIWAN_PERMIT" | "FOREIGN_PERMIT" | "CREDIT_CODE" | "ORGANISATION_CODE";
@@ -1581,6 +1582,7 @@ export interface components {
             mail: string;
             mobile: string;
             name: string;
+            policyNumber: string;
             scanName: string;
             /** Format: date */
             validUntil: string;

@@ -180,6 +180,9 @@ export const pagesEn: Pages = {
     uploading: 'The scan is still being uploaded; you can hand in once it is there.',
   },
   opening: {
+    groupHint:
+      'A group is filed under the credit code of its head; members and key members are added on its page once it is open.',
+    thirdPartyHint: 'A third party comes from a claim and is always advanced.',
     asked: 'Asked',
     title: 'New opening',
     draftTitle: 'Opening draft',

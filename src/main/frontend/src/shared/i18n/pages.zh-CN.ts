@@ -179,6 +179,8 @@ export const pagesZh = {
     uploading: '影像正在上传，传完即可提交。',
   },
   opening: {
+    groupHint: '集团用总部的统一社会信用代码建档；成员和关键成员开户后在客户页登记。',
+    thirdPartyHint: '第三方由赔案而来，只建高级信息。',
     asked: '发起时间',
     title: '新开户',
     draftTitle: '开户草稿',

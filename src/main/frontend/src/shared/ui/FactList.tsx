@@ -41,6 +41,12 @@ function shown(name: string, value: unknown): ReactNode {
   if (CUSTOMERS.has(name)) {
     return <Link to={`/customers/${text}`}>{codeWord('fact', 'open')}</Link>;
   }
+  if (name === 'otherCustomers') {
+    return shown(
+      'otherCustomer',
+      text.split(',').filter((id) => id !== ''),
+    );
+  }
   if (name === 'findings' || name === 'finding') {
     return text.split(/[|,\s]+/).map((code) => (code === '' ? null : <FindingTag key={code} code={code} />));
   }

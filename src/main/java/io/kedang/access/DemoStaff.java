@@ -25,6 +25,7 @@ class DemoStaff implements SmartInitializingSingleton {
 
   static final String TELESALES_TOKEN = "kedang-demo-telesales";
   static final String ONLINE_TOKEN = "kedang-demo-online";
+  private static final String CLAIMS_TOKEN = "kedang-demo-claims";
 
   private record Someone(String username, String name, String nameEn, String branch, Role role) {}
 
@@ -151,6 +152,7 @@ class DemoStaff implements SmartInitializingSingleton {
     clients.insert(
         "telesales", "电销系统", "440000", Set.of("openings:telesales"), TELESALES_TOKEN, true);
     clients.insert("online", "网销系统", "440000", Set.of("openings:online"), ONLINE_TOKEN, true);
+    clients.insert("claims", "理赔系统", "440000", Set.of("openings:claims"), CLAIMS_TOKEN, true);
   }
 
   private void insert(Someone someone, String staffNo, String hash) {

@@ -126,6 +126,29 @@ public class CustomerFiles {
   }
 
   /**
+   * The files of other firms and groups for which the same contact person speaks, reached by the
+   * same mobile (OPEN-7).
+   *
+   * @param self token of the identity that is no other
+   */
+  public List<String> contactHolders(
+      String contactPerson, PhoneNumbers.Phone mobile, String self, int limit) {
+    return jdbc.sql(
+            "select c.id from customer_token t join customer c on c.id = t.customer_id where t.kind = 'CONTACT' and t.token = :token"
+                + " and c.customer_type in ('CORPORATE', 'GROUP') and c.identity_token <> :self order by c.id limit :limit")
+        .param("token", contactToken(contactPerson, mobile))
+        .param("self", self)
+        .param("limit", limit)
+        .query(String.class)
+        .list();
+  }
+
+  private String contactToken(String contactPerson, PhoneNumbers.Phone mobile) {
+    return index.token(
+        BlindIndex.Kind.CONTACT, NameTokens.plain(contactPerson) + " " + mobile.e164());
+  }
+
+  /**
    * Opens a file under a new code. The identity is the case's own, or free: a number that breaks
    * its rule is not reserved by the checks, and an officer may accept it.
    *
@@ -229,6 +252,12 @@ public class CustomerFiles {
           .ifPresent(
               phone ->
                   rows.add(new Token("PHONE", index.token(BlindIndex.Kind.PHONE, phone.e164()))));
+    }
+    if (content.contactPerson() != null) {
+      PhoneNumbers.normalise(content.mobile())
+          .ifPresent(
+              mobile ->
+                  rows.add(new Token("CONTACT", contactToken(content.contactPerson(), mobile))));
     }
     List<Object[]> batch =
         rows.stream().map(row -> new Object[] {row.value(), row.kind(), customerId}).toList();

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** By what kind of document a party is known, 证件类型 (CUST-3). */
 public enum DocumentType {
   RESIDENT_ID(
-      CustomerType.INDIVIDUAL,
+      Holder.PERSON,
       "居民身份证",
       "身份证",
       "二代身份证",
@@ -20,18 +20,18 @@ public enum DocumentType {
       "resident id",
       "id card",
       "resident identity card"),
-  PASSPORT(CustomerType.INDIVIDUAL, "护照", "中国护照", "外国护照", "普通护照", "passport"),
+  PASSPORT(Holder.PERSON, "护照", "中国护照", "外国护照", "普通护照", "passport"),
   HK_MACAO_PERMIT(
-      CustomerType.INDIVIDUAL,
+      Holder.PERSON,
       "港澳居民来往内地通行证",
       "港澳通行证",
       "港澳居民通行证",
       "回乡证",
       "hk/macao permit",
       "hong kong and macao permit"),
-  TAIWAN_PERMIT(CustomerType.INDIVIDUAL, "台湾居民来往大陆通行证", "台胞证", "台湾居民通行证", "taiwan permit"),
+  TAIWAN_PERMIT(Holder.PERSON, "台湾居民来往大陆通行证", "台胞证", "台湾居民通行证", "taiwan permit"),
   FOREIGN_PERMIT(
-      CustomerType.INDIVIDUAL,
+      Holder.PERSON,
       "外国人永久居留身份证",
       "外国人永久居留证",
       "永久居留证",
@@ -40,7 +40,7 @@ public enum DocumentType {
       "foreign permanent resident id",
       "permanent residence permit"),
   CREDIT_CODE(
-      CustomerType.CORPORATE,
+      Holder.FIRM,
       "统一社会信用代码",
       "统一社会信用代码证",
       "社会信用代码",
@@ -49,12 +49,13 @@ public enum DocumentType {
       "credit code",
       "unified social credit code"),
   ORGANISATION_CODE(
-      CustomerType.CORPORATE,
-      "组织机构代码",
-      "组织机构代码证",
-      "机构代码证",
-      "organisation code",
-      "organization code");
+      Holder.FIRM, "组织机构代码", "组织机构代码证", "机构代码证", "organisation code", "organization code");
+
+  /** Whose document it is. */
+  private enum Holder {
+    PERSON,
+    FIRM
+  }
 
   private static final Map<String, DocumentType> BY_LABEL = new HashMap<>();
 
@@ -65,11 +66,11 @@ public enum DocumentType {
     }
   }
 
-  private final CustomerType customerType;
+  private final Holder holder;
   private final List<String> labels;
 
-  DocumentType(CustomerType customerType, String... labels) {
-    this.customerType = customerType;
+  DocumentType(Holder holder, String... labels) {
+    this.holder = holder;
     this.labels = List.of(labels);
   }
 
@@ -78,9 +79,17 @@ public enum DocumentType {
     return labels.get(0);
   }
 
-  /** Whether a customer of this type can be known by such a document. */
+  /**
+   * Whether a customer of this type can be known by such a document: a group by the credit code of
+   * its head, a claimant by whatever a person or firm has (OPEN-7, OPEN-8).
+   */
   public boolean fits(CustomerType type) {
-    return type == customerType;
+    return switch (type) {
+      case INDIVIDUAL -> holder == Holder.PERSON;
+      case CORPORATE -> holder == Holder.FIRM;
+      case GROUP -> this == CREDIT_CODE;
+      case THIRD_PARTY -> true;
+    };
   }
 
   /**

@@ -199,7 +199,7 @@ public final class NameTokens {
   /**
    * One form for all ways to write a name: width, case, spaces, dots and variants do not matter.
    */
-  private static String plain(String name) {
+  static String plain(String name) {
     if (name == null) {
       return "";
     }

@@ -88,7 +88,9 @@ enum Column {
   LEGAL_REPRESENTATIVE(
       "legalRepresentative", false, "法定代表人", "法人代表", "负责人", "legal representative"),
   VALID_UNTIL("validUntil", false, "证件有效期", "有效期至", "证件到期日", "有效期", "valid until", "expiry date"),
-  VIP("vip", false, "VIP", "是否VIP", "贵宾", "vip flag");
+  VIP("vip", false, "VIP", "是否VIP", "贵宾", "vip flag"),
+  CLAIM_NUMBER("claimNumber", false, "赔案号", "报案号", "立案号", "claim number", "claim no"),
+  POLICY_NUMBER("policyNumber", false, "保单号", "保单号码", "policy number", "policy no");
 
   private static final Map<String, Column> BY_HEADER = new HashMap<>();
 

@@ -30,14 +30,17 @@ class RowReader {
   static final String BRANCH_OUT_OF_SCOPE = "BRANCH_OUT_OF_SCOPE";
   static final String COLLECTOR_UNKNOWN = "COLLECTOR_UNKNOWN";
   static final String ROW_BROKEN = "ROW_BROKEN";
+  static final String CLAIM_UNFIT = "CLAIM_UNFIT";
   static final String VALUE_TOO_LONG = "VALUE_TOO_LONG";
 
   private static final int LONGEST = 200;
 
   private static final Map<String, CustomerType> CUSTOMER_TYPES =
       words(
-          CustomerType.INDIVIDUAL, List.of("个人", "个人客户", "自然人", "individual", "person"),
-          CustomerType.CORPORATE,
+          Map.of(
+              CustomerType.INDIVIDUAL,
+              List.of("个人", "个人客户", "自然人", "individual", "person"),
+              CustomerType.CORPORATE,
               List.of(
                   "法人",
                   "商业",
@@ -49,27 +52,23 @@ class RowReader {
                   "corporate",
                   "company",
                   "organisation",
-                  "organization"));
+                  "organization"),
+              CustomerType.GROUP,
+              List.of("集团", "集团客户", "集团公司", "group"),
+              CustomerType.THIRD_PARTY,
+              List.of("第三方", "第三者", "第三方客户", "third party", "claimant")));
   private static final Map<String, InformationLevel> LEVELS =
       words(
-          InformationLevel.BASIC, List.of("初级", "基本", "初级信息", "basic"),
-          InformationLevel.ADVANCED, List.of("高级", "完整", "高级信息", "advanced"));
-  private static final Map<String, Channel> CHANNELS = new HashMap<>();
-
-  static {
-    CHANNELS.putAll(
-        words(
-            Channel.COUNTER,
-            List.of("柜面", "柜台", "营业厅", "counter"),
-            Channel.FIELD,
-            List.of("业务员", "客户经理", "外勤", "field")));
-    CHANNELS.putAll(
-        words(
-            Channel.TELESALES,
-            List.of("电销", "电话销售", "telesales"),
-            Channel.ONLINE,
-            List.of("网销", "网上", "线上", "互联网", "online")));
-  }
+          Map.of(
+              InformationLevel.BASIC, List.of("初级", "基本", "初级信息", "basic"),
+              InformationLevel.ADVANCED, List.of("高级", "完整", "高级信息", "advanced")));
+  private static final Map<String, Channel> CHANNELS =
+      words(
+          Map.of(
+              Channel.COUNTER, List.of("柜面", "柜台", "营业厅", "counter"),
+              Channel.FIELD, List.of("业务员", "客户经理", "外勤", "field"),
+              Channel.TELESALES, List.of("电销", "电话销售", "telesales"),
+              Channel.ONLINE, List.of("网销", "网上", "线上", "互联网", "online")));
 
   private static final Pattern DATE =
       Pattern.compile("(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?( 00:00:00)?");
@@ -132,7 +131,10 @@ class RowReader {
             collector.isEmpty() ? null : collector,
             places.containsKey(Column.VIP)
                 && YES.contains(cells.plain(Column.VIP).toLowerCase(Locale.ROOT)),
-            cells.text(Column.SCAN));
+            cells.text(Column.SCAN),
+            cells.text(Column.CLAIM_NUMBER),
+            cells.text(Column.POLICY_NUMBER));
+    form.claimFaults().keySet().forEach(field -> obstacles.add(new RowFinding(CLAIM_UNFIT, field)));
     for (Column column : Column.values()) {
       if (cells.raw(column).length() > LONGEST) {
         obstacles.add(new RowFinding(VALUE_TOO_LONG, column.field()));
@@ -194,11 +196,9 @@ class RowReader {
         .strip();
   }
 
-  private static <T> Map<String, T> words(
-      T one, List<String> ofOne, T other, List<String> ofOther) {
+  private static <T> Map<String, T> words(Map<T, List<String>> spellings) {
     Map<String, T> words = new HashMap<>();
-    ofOne.forEach(word -> words.put(word, one));
-    ofOther.forEach(word -> words.put(word, other));
+    spellings.forEach((meant, spelled) -> spelled.forEach(word -> words.put(word, meant)));
     return words;
   }
 }

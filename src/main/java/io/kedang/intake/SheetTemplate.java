@@ -68,7 +68,7 @@ public class SheetTemplate {
       page.range(1, 0, ROWS_TO_FORMAT, headers.size() - 1).style().format("@").set();
       page.range(0, 0, 0, headers.size() - 1).style().bold().set();
       page.freezePane(0, 1);
-      choice(page, 0, "个人", "法人");
+      choice(page, 0, "个人", "法人", "集团", "第三方");
       choice(page, 9, "初级", "高级");
       choice(page, 12, "柜面", "业务员", "电销", "网销");
       Worksheet hints = workbook.newWorksheet(words.text("template.hints", locale));
@@ -91,7 +91,13 @@ public class SheetTemplate {
 
   private static List<Column> columns() {
     List<Column> columns = new ArrayList<>(List.of(Column.values()));
-    columns.removeAll(List.of(Column.LEGAL_REPRESENTATIVE, Column.VALID_UNTIL, Column.VIP));
+    columns.removeAll(
+        List.of(
+            Column.LEGAL_REPRESENTATIVE,
+            Column.VALID_UNTIL,
+            Column.VIP,
+            Column.CLAIM_NUMBER,
+            Column.POLICY_NUMBER));
     return columns;
   }
 

@@ -39,6 +39,7 @@ class DemoOpenings {
   private static final String LAST = "demo-resolve-1";
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECKS = "10X98765432";
+  private static final Set<String> ACCEPTED_IN_DEMO = Set.of("SCAN_MISSING", "VIP_REQUESTED");
   private static final List<String> BRANCHES =
       List.of("440100", "440101", "440300", "440600", "441900");
   private static final List<String> NAMES =
@@ -202,8 +203,8 @@ class DemoOpenings {
    * officers do.
    */
   private void acceptMissingScan(Submission submission) {
-    if (submission.findings().size() == 1
-        && "SCAN_MISSING".equals(submission.findings().get(0).code())) {
+    if (!submission.findings().isEmpty()
+        && submission.findings().stream().allMatch(f -> ACCEPTED_IN_DEMO.contains(f.code()))) {
       actor("information-officer2")
           .ifPresent(
               officer ->
@@ -250,6 +251,8 @@ class DemoOpenings {
         BRANCHES.get(n % BRANCHES.size()),
         "AM%03d".formatted(1 + n % 20),
         null,
+        null,
+        null,
         null);
   }
 
@@ -272,6 +275,8 @@ class DemoOpenings {
         BRANCHES.get(n),
         "AM%03d".formatted(n),
         n == 1,
+        null,
+        null,
         null);
   }
 

@@ -7,6 +7,7 @@ import io.kedang.access.People;
 import io.kedang.access.Person;
 import io.kedang.access.Role;
 import io.kedang.shared.Channel;
+import io.kedang.shared.CustomerType;
 import io.kedang.shared.InformationLevel;
 import io.kedang.shared.ProblemException;
 import java.util.Map;
@@ -27,6 +28,9 @@ class FormRules {
   private static final Pattern MAIL =
       Pattern.compile("[^@\\s\\p{C}]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]");
+
+  /** What the claims system may ask for: third parties, whom it knows from a claim (OPEN-8). */
+  private static final String CLAIMS = "openings:claims";
 
   /** Which channel a service client may use by which scope. */
   private static final Map<Channel, String> SCOPES =
@@ -52,7 +56,8 @@ class FormRules {
     require(form.customerType(), "customerType", problem);
     require(form.level(), "level", problem);
     checkLengths(form, problem);
-    if (form.channel() != null && !mayUse(actor, form.channel())) {
+    form.claimFaults().forEach(problem::field);
+    if (form.channel() != null && !mayUse(actor, form)) {
       problem.field("channel", "notYours");
     }
     Optional<Branch> branch =
@@ -110,8 +115,12 @@ class FormRules {
     return OpeningChecks.hasText(value) && MAIL.matcher(value.strip()).matches();
   }
 
-  private static boolean mayUse(Actor actor, Channel channel) {
+  private static boolean mayUse(Actor actor, OpeningForm form) {
+    Channel channel = form.channel();
     if (actor.isServiceClient()) {
+      if (form.customerType() == CustomerType.THIRD_PARTY && channel == Channel.COUNTER) {
+        return actor.scopes().contains(CLAIMS);
+      }
       return SCOPES.containsKey(channel) && actor.scopes().contains(SCOPES.get(channel));
     }
     return switch (channel) {
@@ -138,6 +147,8 @@ class FormRules {
     length(form.address(), "address", LONGEST, problem);
     length(form.collector(), "collector", LONGEST_NUMBER, problem);
     length(form.branchCode(), "branchCode", LONGEST_NUMBER, problem);
+    length(form.claimNumber(), "claimNumber", LONGEST_NUMBER, problem);
+    length(form.policyNumber(), "policyNumber", LONGEST_NUMBER, problem);
   }
 
   private static void length(String value, String field, int longest, ProblemException problem) {

@@ -7,6 +7,7 @@ import io.kedang.customer.PersonNames;
 import io.kedang.customer.PhoneHolder;
 import io.kedang.privacy.BlindIndex;
 import io.kedang.shared.Channel;
+import io.kedang.shared.CustomerType;
 import io.kedang.shared.InformationLevel;
 import io.kedang.shared.PhoneNumbers;
 import io.kedang.shared.PhoneNumbers.Phone;
@@ -32,6 +33,7 @@ class OpeningChecks {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int HOLDERS_AT_MOST = 20;
+  private static final int CONTACTS_AT_MOST = 5;
   private static final String NO_PHONE = "NONE";
 
   /** Found, not yet judged. */
@@ -85,7 +87,11 @@ class OpeningChecks {
     checkScan(form, context, found);
     checkPhones(form, mobile, landline, found);
     checkShared(form, context, mobile, landline, found);
-    return judge(form, found);
+    checkContact(form, mobile, found);
+    if (Boolean.TRUE.equals(form.vip())) {
+      found.add(new Found("VIP_REQUESTED", "vip", NO_PHONE, Map.of()));
+    }
+    return judge(form, context, found);
   }
 
   private void checkNumber(
@@ -170,12 +176,7 @@ class OpeningChecks {
     if (byToken.isEmpty()) {
       return;
     }
-    String self =
-        form.documentType() == null
-            ? ""
-            : files.identityToken(
-                form.documentType(),
-                DocumentNumbers.normalise(form.documentType(), form.documentNumber()));
+    String self = identityToken(form);
     Map<String, Map<String, String>> shared = new LinkedHashMap<>();
     for (PhoneHolder holder : files.phoneHolders(byToken.keySet(), HOLDERS_AT_MOST)) {
       if (!holder.identityToken().equals(self)) {
@@ -203,6 +204,38 @@ class OpeningChecks {
                     shared.get(token)));
           }
         });
+  }
+
+  /**
+   * Check D for firms (OPEN-7): one contact person with one mobile who speaks for several of them.
+   */
+  private void checkContact(OpeningForm form, Optional<Phone> mobile, List<Found> found) {
+    if (form.customerType() == CustomerType.GROUP && !hasText(form.contactPerson())) {
+      found.add(new Found("INCOMPLETE", "contactPerson", NO_PHONE, Map.of()));
+    }
+    if (form.customerType() == null
+        || !form.customerType().hasContactPerson()
+        || !hasText(form.contactPerson())
+        || mobile.isEmpty()) {
+      return;
+    }
+    List<String> others =
+        files.contactHolders(
+            form.contactPerson(), mobile.get(), identityToken(form), CONTACTS_AT_MOST);
+    if (!others.isEmpty()) {
+      Map<String, String> facts = new LinkedHashMap<>();
+      facts.put("otherCustomers", String.join(",", others));
+      facts.put("files", String.valueOf(others.size()));
+      found.add(new Found("CONTACT_DUPLICATE", "contactPerson", "MOBILE", facts));
+    }
+  }
+
+  private String identityToken(OpeningForm form) {
+    return form.documentType() == null
+        ? ""
+        : files.identityToken(
+            form.documentType(),
+            DocumentNumbers.normalise(form.documentType(), form.documentNumber()));
   }
 
   private Optional<Map<String, String>> otherRequest(
@@ -242,7 +275,7 @@ class OpeningChecks {
         .single();
   }
 
-  private Result judge(OpeningForm form, List<Found> found) {
+  private Result judge(OpeningForm form, CheckContext context, List<Found> found) {
     List<OpeningFinding> findings = new ArrayList<>();
     Integer version = null;
     for (Found one : found) {
@@ -253,7 +286,8 @@ class OpeningChecks {
                   name(form.channel()),
                   name(form.customerType()),
                   name(form.level()),
-                  one.phoneKind()));
+                  one.phoneKind(),
+                  context.batchId() == null ? "SINGLE" : "SHEET"));
       version = answer.version();
       if (answer.severity() != CheckOutcome.PASS
           && findings.stream()

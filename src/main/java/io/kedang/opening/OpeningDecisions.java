@@ -11,13 +11,15 @@ public interface OpeningDecisions {
    *
    * @param phoneKind {@code MOBILE}, {@code LANDLINE}, or {@code NONE} for findings that concern no
    *     phone
+   * @param intake {@code SHEET} for a row of a sheet, {@code SINGLE} for everything else
    */
   record Question(
       String finding,
       String channel,
       String customerType,
       String informationLevel,
-      String phoneKind) {}
+      String phoneKind,
+      String intake) {}
 
   /**
    * @param rule the name of the rule that matched

@@ -53,6 +53,7 @@ public final class OpeningModel {
   public static final String VARIABLE_FINDING = "finding";
 
   public static final String VARIABLE_PHONE_KIND = "phoneKind";
+  public static final String VARIABLE_INTAKE = "intake";
   public static final String VARIABLE_SEVERITY = "severity";
   public static final String VARIABLE_RULE = "rule";
 

@@ -321,6 +321,8 @@ public class OpeningPages {
     shown.put("branchCode", form.branchCode());
     shown.put("collector", form.collector());
     shown.put("vip", form.vip());
+    shown.put("claimNumber", form.claimNumber());
+    shown.put("policyNumber", form.policyNumber());
     return shown;
   }
 

@@ -207,6 +207,8 @@ class OpeningTasks {
     customer.put("mail", Masking.mail(form.mail()));
     customer.put("address", Masking.address(form.address()));
     customer.put("collector", form.collector());
+    customer.put("claimNumber", form.claimNumber());
+    customer.put("policyNumber", form.policyNumber());
     customer.put(
         "officerReason",
         subjects.open(
@@ -312,6 +314,8 @@ class OpeningTasks {
     data.put("collector", form.collector());
     data.put("vip", form.vip());
     data.put("validUntil", form.validUntil() == null ? null : form.validUntil().toString());
+    data.put("claimNumber", form.claimNumber());
+    data.put("policyNumber", form.policyNumber());
     return data;
   }
 
@@ -337,7 +341,9 @@ class OpeningTasks {
         before.branchCode(),
         text(values, "collector", before.collector()),
         before.vip(),
-        before.scanName());
+        before.scanName(),
+        text(values, "claimNumber", before.claimNumber()),
+        text(values, "policyNumber", before.policyNumber()));
   }
 
   private static String text(Map<String, Object> values, String field, String before) {

@@ -23,6 +23,8 @@ public class BlindIndex {
     IDENTITY,
     /** Normalised phone, E.164. */
     PHONE,
+    /** Contact person of a firm and that person's mobile together. */
+    CONTACT,
     /** A part of a name in characters. */
     NAME,
     /** A part of a name in pinyin without tones. */

@@ -5,5 +5,14 @@ public enum CustomerType {
   /** 个人. */
   INDIVIDUAL,
   /** 法人. */
-  CORPORATE
+  CORPORATE,
+  /** 集团: known by the credit code of its head, with members and key members. */
+  GROUP,
+  /** 第三方: a person or firm that claims, without being a customer otherwise. */
+  THIRD_PARTY;
+
+  /** Whether a person speaks for it 联系人, and whether it can be a VIP by request (OPEN-7). */
+  public boolean hasContactPerson() {
+    return this == CORPORATE || this == GROUP;
+  }
 }

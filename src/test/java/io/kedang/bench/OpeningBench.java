@@ -213,7 +213,9 @@ final class OpeningBench implements Bench.Benchmark {
         "440100",
         "AM001",
         null,
-        "TELESALES".equals(channel.name()) ? "scan.png" : null);
+        "TELESALES".equals(channel.name()) ? "scan.png" : null,
+        null,
+        null);
   }
 
   private static Actor actor(People people, String username) {

@@ -165,6 +165,9 @@ class OpeningChannelsTest {
             .with("landline", TestForm.landline())
             .with("vip", true);
     String caseId = desk.submit("customer-rep", form).text("caseId");
+    assertThat(desk.review("information-officer", caseId, "ACCEPT").status())
+        .as("the VIP is approved first")
+        .isEqualTo(200);
     assertThat(desk.openTasks(caseId)).containsExactly("userTask_callCustomer");
 
     JsonNode task = desk.get("verifier", "/api/tasks/" + desk.task(caseId)).is(200).body();

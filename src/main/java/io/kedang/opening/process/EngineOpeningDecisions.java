@@ -52,6 +52,7 @@ class EngineOpeningDecisions implements OpeningDecisions {
     variables.put(OpeningModel.VARIABLE_CUSTOMER_TYPE, question.customerType());
     variables.put(OpeningModel.VARIABLE_INFORMATION_LEVEL, question.informationLevel());
     variables.put(OpeningModel.VARIABLE_PHONE_KIND, question.phoneKind());
+    variables.put(OpeningModel.VARIABLE_INTAKE, question.intake());
     DmnDecisionResultEntries result =
         decisions
             .evaluateDecisionById(table.getId())

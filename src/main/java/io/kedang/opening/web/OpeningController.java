@@ -40,7 +40,7 @@ class OpeningController {
   private static final String SUBMITTERS =
       "hasAnyRole('account-manager','customer-rep','information-officer')";
   private static final String REQUESTERS =
-      "hasAnyRole('account-manager','customer-rep','information-officer') or hasAnyAuthority('SCOPE_openings:telesales','SCOPE_openings:online')";
+      "hasAnyRole('account-manager','customer-rep','information-officer') or hasAnyAuthority('SCOPE_openings:telesales','SCOPE_openings:online','SCOPE_openings:claims')";
   private static final String READERS =
       "hasAnyRole('account-manager','customer-rep','information-officer','verifier','records-administrator','data-steward','manager','auditor')";
 

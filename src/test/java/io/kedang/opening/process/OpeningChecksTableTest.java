@@ -43,7 +43,9 @@ class OpeningChecksTableTest {
           "PHONE_SHARED",
           "PHONE_INVALID",
           "INCOMPLETE",
-          "NAME_INVALID");
+          "NAME_INVALID",
+          "CONTACT_DUPLICATE",
+          "VIP_REQUESTED");
   private static final List<String> PHONE_KINDS = List.of("NONE", "MOBILE", "LANDLINE");
   private static final List<String> SEVERITIES =
       Stream.of(CheckOutcome.values()).map(Enum::name).toList();
@@ -64,41 +66,52 @@ class OpeningChecksTableTest {
     }
   }
 
-  @ParameterizedTest(name = "{0} by {1}, {2}, {3}, {4}: {5} by rule {6}")
+  @ParameterizedTest(name = "{0} by {1}, {2}, {3}, {4}, {5}: {6} by rule {7}")
   @CsvSource({
     // A: one identity, one file, whoever asks
-    "IDENTITY_EXISTS, COUNTER,   INDIVIDUAL, BASIC,    NONE,     REJECT, identityExists",
-    "IDENTITY_EXISTS, ONLINE,    CORPORATE,  ADVANCED, NONE,     REJECT, identityExists",
+    "IDENTITY_EXISTS, COUNTER,   INDIVIDUAL, BASIC,    NONE,     SINGLE,     REJECT, identityExists",
+    "IDENTITY_EXISTS, ONLINE,    CORPORATE,  ADVANCED, NONE,     SINGLE,     REJECT, identityExists",
     // B: a clerk mistypes, a machine does not
-    "NUMBER_INVALID,  COUNTER,   INDIVIDUAL, BASIC,    NONE,     PERSON, numberMistyped",
-    "NUMBER_INVALID,  FIELD,     CORPORATE,  ADVANCED, NONE,     PERSON, numberMistyped",
-    "NUMBER_INVALID,  TELESALES, INDIVIDUAL, ADVANCED, NONE,     REJECT, numberUnattended",
-    "NUMBER_INVALID,  ONLINE,    INDIVIDUAL, BASIC,    NONE,     REJECT, numberUnattended",
+    "NUMBER_INVALID,  COUNTER,   INDIVIDUAL, BASIC,    NONE,     SINGLE,     PERSON, numberMistyped",
+    "NUMBER_INVALID,  FIELD,     CORPORATE,  ADVANCED, NONE,     SINGLE,     PERSON, numberMistyped",
+    "NUMBER_INVALID,  TELESALES, INDIVIDUAL, ADVANCED, NONE,     SINGLE,     REJECT, numberUnattended",
+    "NUMBER_INVALID,  ONLINE,    INDIVIDUAL, BASIC,    NONE,     SINGLE,     REJECT, numberUnattended",
     // C: relaxed where nobody holds a document in hand
-    "SCAN_MISSING,    TELESALES, INDIVIDUAL, ADVANCED, NONE,     PASS,   scanNotNeeded",
-    "SCAN_MISSING,    ONLINE,    INDIVIDUAL, BASIC,    NONE,     PASS,   scanNotNeeded",
-    "SCAN_MISSING,    COUNTER,   CORPORATE,  BASIC,    NONE,     PERSON, scanNeeded",
-    "SCAN_MISSING,    FIELD,     INDIVIDUAL, ADVANCED, NONE,     PERSON, scanNeeded",
+    "SCAN_MISSING,    TELESALES, INDIVIDUAL, ADVANCED, NONE,     SINGLE,     PASS,   scanNotNeeded",
+    "SCAN_MISSING,    ONLINE,    INDIVIDUAL, BASIC,    NONE,     SINGLE,     PASS,   scanNotNeeded",
+    "SCAN_MISSING,    COUNTER,   CORPORATE,  BASIC,    NONE,     SINGLE,     PERSON, scanNeeded",
+    "SCAN_MISSING,    FIELD,     INDIVIDUAL, ADVANCED, NONE,     SINGLE,     PERSON, scanNeeded",
     // D: mobiles above all
-    "PHONE_SHARED,    COUNTER,   INDIVIDUAL, ADVANCED, LANDLINE, PASS,   landlineShared",
-    "PHONE_SHARED,    COUNTER,   INDIVIDUAL, BASIC,    MOBILE,   WARN,   mobileSharedBasic",
-    "PHONE_SHARED,    TELESALES, INDIVIDUAL, ADVANCED, MOBILE,   PERSON, mobileSharedAdvanced",
-    "PHONE_SHARED,    FIELD,     CORPORATE,  ADVANCED, MOBILE,   PERSON, mobileSharedAdvanced",
+    "PHONE_SHARED,    COUNTER,   INDIVIDUAL, ADVANCED, LANDLINE,     SINGLE, PASS,   landlineShared",
+    "PHONE_SHARED,    COUNTER,   INDIVIDUAL, BASIC,    MOBILE,     SINGLE,   WARN,   mobileSharedBasic",
+    "PHONE_SHARED,    TELESALES, INDIVIDUAL, ADVANCED, MOBILE,     SINGLE,   PERSON, mobileSharedAdvanced",
+    "PHONE_SHARED,    FIELD,     CORPORATE,  ADVANCED, MOBILE,     SINGLE,   PERSON, mobileSharedAdvanced",
     // E: a phone is needed where the contact is verified
-    "PHONE_INVALID,   COUNTER,   INDIVIDUAL, BASIC,    MOBILE,   WARN,   phoneBasic",
-    "PHONE_INVALID,   ONLINE,    INDIVIDUAL, ADVANCED, MOBILE,   REJECT, phoneOnline",
-    "PHONE_INVALID,   FIELD,     INDIVIDUAL, ADVANCED, LANDLINE, PERSON, phoneAttended",
-    "PHONE_INVALID,   TELESALES, INDIVIDUAL, ADVANCED, MOBILE,   PERSON, phoneAttended",
-    "INCOMPLETE,      COUNTER,   INDIVIDUAL, BASIC,    NONE,     PASS,   incompleteBasic",
-    "INCOMPLETE,      ONLINE,    INDIVIDUAL, ADVANCED, NONE,     REJECT, incompleteOnline",
-    "INCOMPLETE,      COUNTER,   CORPORATE,  ADVANCED, NONE,     PERSON, incompleteAttended",
-    "INCOMPLETE,      TELESALES, INDIVIDUAL, ADVANCED, NONE,     PERSON, incompleteAttended",
-    "NAME_INVALID,    COUNTER,   INDIVIDUAL, BASIC,    NONE,     PERSON, nameMistyped",
-    "NAME_INVALID,    FIELD,     CORPORATE,  ADVANCED, NONE,     PERSON, nameMistyped",
-    "NAME_INVALID,    TELESALES, INDIVIDUAL, BASIC,    NONE,     REJECT, nameUnattended",
-    "NAME_INVALID,    ONLINE,    INDIVIDUAL, BASIC,    NONE,     REJECT, nameUnattended",
+    "PHONE_INVALID,   COUNTER,   INDIVIDUAL, BASIC,    MOBILE,     SINGLE,   WARN,   phoneBasic",
+    "PHONE_INVALID,   ONLINE,    INDIVIDUAL, ADVANCED, MOBILE,     SINGLE,   REJECT, phoneOnline",
+    "PHONE_INVALID,   FIELD,     INDIVIDUAL, ADVANCED, LANDLINE,     SINGLE, PERSON, phoneAttended",
+    "PHONE_INVALID,   TELESALES, INDIVIDUAL, ADVANCED, MOBILE,     SINGLE,   PERSON, phoneAttended",
+    "INCOMPLETE,      COUNTER,   INDIVIDUAL, BASIC,    NONE,     SINGLE,     PASS,   incompleteBasic",
+    "INCOMPLETE,      ONLINE,    INDIVIDUAL, ADVANCED, NONE,     SINGLE,     REJECT, incompleteOnline",
+    "INCOMPLETE,      COUNTER,   CORPORATE,  ADVANCED, NONE,     SINGLE,     PERSON, incompleteAttended",
+    "INCOMPLETE,      TELESALES, INDIVIDUAL, ADVANCED, NONE,     SINGLE,     PERSON, incompleteAttended",
+    "NAME_INVALID,    COUNTER,   INDIVIDUAL, BASIC,    NONE,     SINGLE,     PERSON, nameMistyped",
+    "NAME_INVALID,    FIELD,     CORPORATE,  ADVANCED, NONE,     SINGLE,     PERSON, nameMistyped",
+    "NAME_INVALID,    TELESALES, INDIVIDUAL, BASIC,    NONE,     SINGLE,     REJECT, nameUnattended",
+    "NAME_INVALID,    ONLINE,    INDIVIDUAL, BASIC,    NONE,     SINGLE,     REJECT, nameUnattended",
+    // a group needs somebody who speaks for it
+    "INCOMPLETE,      COUNTER,   GROUP,      BASIC,    NONE,     SINGLE,     PERSON, incompleteGroup",
+    "INCOMPLETE,      ONLINE,    GROUP,      ADVANCED, NONE,     SINGLE,     PERSON, incompleteGroup",
+    // D for firms: worth knowing at the counter, cleansing's business in a sheet
+    "CONTACT_DUPLICATE, COUNTER, CORPORATE,  ADVANCED, MOBILE,   SINGLE,     WARN,   contactDuplicate",
+    "CONTACT_DUPLICATE, FIELD,   GROUP,      BASIC,    MOBILE,   SINGLE,     WARN,   contactDuplicate",
+    "CONTACT_DUPLICATE, FIELD,   CORPORATE,  ADVANCED, MOBILE,   SHEET,      PASS,   contactSheet",
+    "VIP_REQUESTED,   COUNTER,   CORPORATE,  BASIC,    NONE,     SINGLE,     PERSON, vipApproval",
+    "VIP_REQUESTED,   FIELD,     GROUP,      ADVANCED, NONE,     SHEET,      PERSON, vipApproval",
+    // claimants are checked as everybody else
+    "SCAN_MISSING,    COUNTER,   THIRD_PARTY, ADVANCED, NONE,    SINGLE,     PERSON, scanNeeded",
     // what nobody foresaw is a person's
-    "SOMETHING_NEW,   COUNTER,   INDIVIDUAL, BASIC,    NONE,     PERSON, unknown",
+    "SOMETHING_NEW,   COUNTER,   INDIVIDUAL, BASIC,    NONE,     SINGLE,     PERSON, unknown",
   })
   void aFindingLeadsToWhatItsRuleSays(
       String finding,
@@ -106,9 +119,10 @@ class OpeningChecksTableTest {
       String customerType,
       String level,
       String phoneKind,
+      String intake,
       CheckOutcome severity,
       String rule) {
-    DmnDecisionResult result = ask(finding, channel, customerType, level, phoneKind);
+    DmnDecisionResult result = ask(finding, channel, customerType, level, phoneKind, intake);
     assertThat(result.getSingleResult().getEntryMap())
         .isEqualTo(Map.of("severity", severity.name(), "rule", rule));
     assertThat(matched).as("the id of the rule that matched").containsExactly("rule_" + rule);
@@ -122,12 +136,14 @@ class OpeningChecksTableTest {
         for (CustomerType type : CustomerType.values()) {
           for (InformationLevel level : InformationLevel.values()) {
             for (String phoneKind : PHONE_KINDS) {
-              DmnDecisionResult result =
-                  ask(finding, channel.name(), type.name(), level.name(), phoneKind);
-              assertThat(result)
-                  .as("%s %s %s %s %s", finding, channel, type, level, phoneKind)
-                  .hasSize(1);
-              assertThat(result.getSingleResult().<String>getEntry("severity")).isIn(SEVERITIES);
+              for (String intake : List.of("SINGLE", "SHEET")) {
+                DmnDecisionResult result =
+                    ask(finding, channel.name(), type.name(), level.name(), phoneKind, intake);
+                assertThat(result)
+                    .as("%s %s %s %s %s %s", finding, channel, type, level, phoneKind, intake)
+                    .hasSize(1);
+                assertThat(result.getSingleResult().<String>getEntry("severity")).isIn(SEVERITIES);
+              }
             }
           }
         }
@@ -138,7 +154,7 @@ class OpeningChecksTableTest {
   @Test
   void aMissingChannelOrTypeIsAPersonsMatterAndNoError() {
     assertThat(
-            ask("NUMBER_INVALID", null, null, null, "NONE")
+            ask("NUMBER_INVALID", null, null, null, "NONE", null)
                 .getSingleResult()
                 .<String>getEntry("severity"))
         .isEqualTo("PERSON");
@@ -153,7 +169,12 @@ class OpeningChecksTableTest {
   }
 
   private DmnDecisionResult ask(
-      String finding, String channel, String customerType, String level, String phoneKind) {
+      String finding,
+      String channel,
+      String customerType,
+      String level,
+      String phoneKind,
+      String intake) {
     matched.clear();
     return engine.evaluateDecision(
         table,
@@ -162,6 +183,7 @@ class OpeningChecksTableTest {
             .putValue("channel", channel)
             .putValue("customerType", customerType)
             .putValue("informationLevel", level)
-            .putValue("phoneKind", phoneKind));
+            .putValue("phoneKind", phoneKind)
+            .putValue("intake", intake));
   }
 }

@@ -272,6 +272,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/as-of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["fieldHistory.asOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["fieldHistory.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/history/{entryId}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["fieldHistory.reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/reveal": {
         parameters: {
             query?: never;
@@ -1391,9 +1439,12 @@ export interface components {
             /** Format: date-time */
             openedAt: string;
             openedBy: string;
+            pending: components["schemas"]["PendingChangesPending"][];
             state: string;
             todos: string[];
             type: string;
+            /** Format: int64 */
+            version: number;
             vip: boolean;
         };
         CustomerPagesRow: {
@@ -1408,6 +1459,32 @@ export interface components {
             phone: string;
             type: string;
             vip: boolean;
+        };
+        FieldHistoryControllerSideWish: {
+            purpose: string;
+            side: string;
+        };
+        FieldHistoryPagesAsOf: {
+            /** Format: date-time */
+            at: string;
+            differs: string[];
+            values: {
+                [key: string]: string;
+            };
+        };
+        FieldHistoryPagesChanger: {
+            id: string;
+            name: string;
+        };
+        FieldHistoryPagesEntry: {
+            after: string;
+            /** Format: date-time */
+            at: string;
+            before: string;
+            by: components["schemas"]["FieldHistoryPagesChanger"];
+            caseId: string;
+            field: string;
+            id: string;
         };
         GatewayControllerReceiptBodies: {
             receipts: components["schemas"]["GatewayControllerReceiptBody"][];
@@ -1661,6 +1738,13 @@ export interface components {
             sentAt: string;
             state: string;
         };
+        PendingChangesPending: {
+            caseId: string;
+            fields: string[];
+            /** Format: date-time */
+            since: string;
+            state: string;
+        };
         PeopleControllerPersonLine: {
             branchCode: string;
             displayName: string;
@@ -1884,6 +1968,10 @@ export interface components {
         };
         SliceCustomerPagesRow: {
             items: components["schemas"]["CustomerPagesRow"][];
+            next: string;
+        };
+        SliceFieldHistoryPagesEntry: {
+            items: components["schemas"]["FieldHistoryPagesEntry"][];
             next: string;
         };
         SliceInboxEntry: {
@@ -2651,6 +2739,110 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["CustomerPagesPage"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fieldHistory.asOf": {
+        parameters: {
+            query: {
+                at: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FieldHistoryPagesAsOf"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fieldHistory.history": {
+        parameters: {
+            query?: {
+                field?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SliceFieldHistoryPagesEntry"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fieldHistory.reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldHistoryControllerSideWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CustomerControllerRevealed"];
                 };
             };
             /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */

@@ -76,6 +76,15 @@ public class Customer {
     return Ids.next();
   }
 
+  /** Takes what a change makes of it. */
+  void changed(FileValues values, String identity, byte[] sealed, Instant verifiedAt) {
+    level = values.level();
+    vip = values.vip();
+    identityToken = identity;
+    sealedContent = sealed;
+    contactVerifiedAt = verifiedAt;
+  }
+
   /** Where the content is sealed to. */
   static String context(String id) {
     return "customer:" + id;
@@ -83,6 +92,11 @@ public class Customer {
 
   public String id() {
     return id;
+  }
+
+  /** Counts the changes; a page that was read at another one may show what is no longer so. */
+  public Long version() {
+    return version;
   }
 
   public String code() {

@@ -5,16 +5,12 @@ import io.kedang.privacy.BlindIndex;
 import io.kedang.privacy.DataSubjects;
 import io.kedang.shared.PhoneNumbers;
 import io.kedang.shared.ProblemException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
@@ -28,14 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CustomerFiles {
 
-  private static final int RESERVE_TRIES = 5;
-
   private final Customers customers;
   private final CustomerScope scope;
   private final DataSubjects subjects;
   private final BlindIndex index;
   private final JdbcClient jdbc;
-  private final JdbcTemplate template;
+  private final Identities identities;
+  private final FileTokens tokens;
+  private final FileChanges changes;
   private final Timeline timeline;
   private final Clock clock;
 
@@ -45,7 +41,9 @@ public class CustomerFiles {
       DataSubjects subjects,
       BlindIndex index,
       JdbcClient jdbc,
-      JdbcTemplate template,
+      Identities identities,
+      FileTokens tokens,
+      FileChanges changes,
       Timeline timeline,
       Clock clock) {
     this.customers = customers;
@@ -53,7 +51,9 @@ public class CustomerFiles {
     this.subjects = subjects;
     this.index = index;
     this.jdbc = jdbc;
-    this.template = template;
+    this.identities = identities;
+    this.tokens = tokens;
+    this.changes = changes;
     this.timeline = timeline;
     this.clock = clock;
   }
@@ -73,31 +73,12 @@ public class CustomerFiles {
    */
   @Transactional
   public Optional<IdentityHolder> reserve(String identityToken, String caseId) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        jdbc.sql("insert into customer_identity (token, case_id, reserved_at) values (?, ?, ?)")
-            .params(identityToken, caseId, Timestamp.from(clock.instant()))
-            .update();
-        return Optional.empty();
-      } catch (DuplicateKeyException taken) {
-        Optional<IdentityHolder> holder = holder(identityToken);
-        if (holder.isPresent()) {
-          return holder.filter(other -> !other.caseId().equals(caseId));
-        }
-        if (attempt == RESERVE_TRIES) {
-          throw taken;
-        }
-        // given back between the two statements: it is free now
-      }
-    }
+    return identities.reserve(identityToken, caseId);
   }
 
   /** Who stands under an identity, reserved or open. */
   public Optional<IdentityHolder> holder(String identityToken) {
-    return jdbc.sql("select case_id, customer_id from customer_identity where token = ?")
-        .param(identityToken)
-        .query((row, i) -> new IdentityHolder(row.getString(1), row.getString(2)))
-        .optional();
+    return identities.holder(identityToken);
   }
 
   /**
@@ -106,9 +87,7 @@ public class CustomerFiles {
    */
   @Transactional
   public void release(String caseId) {
-    jdbc.sql("delete from customer_identity where case_id = ? and customer_id is null")
-        .param(caseId)
-        .update();
+    identities.release(caseId);
   }
 
   /** The open files on which any of these phones stands, at most {@code limit}. */
@@ -136,16 +115,11 @@ public class CustomerFiles {
     return jdbc.sql(
             "select c.id from customer_token t join customer c on c.id = t.customer_id where t.kind = 'CONTACT' and t.token = :token"
                 + " and c.customer_type in ('CORPORATE', 'GROUP') and c.identity_token <> :self order by c.id limit :limit")
-        .param("token", contactToken(contactPerson, mobile))
+        .param("token", tokens.contactToken(contactPerson, mobile))
         .param("self", self)
         .param("limit", limit)
         .query(String.class)
         .list();
-  }
-
-  private String contactToken(String contactPerson, PhoneNumbers.Phone mobile) {
-    return index.token(
-        BlindIndex.Kind.CONTACT, NameTokens.plain(contactPerson) + " " + mobile.e164());
   }
 
   /**
@@ -157,10 +131,7 @@ public class CustomerFiles {
   @Transactional(noRollbackFor = IdentityTakenException.class)
   public Customer open(NewFile file) {
     String id = Customer.nextId();
-    if (!claim(file, id)
-        && (reserve(file.identityToken(), file.caseId()).isPresent() || !claim(file, id))) {
-      throw new IdentityTakenException(file.caseId());
-    }
+    identities.claim(file.identityToken(), file.caseId(), id);
     String code = nextCode(file);
     Customer customer =
         customers.save(
@@ -170,7 +141,7 @@ public class CustomerFiles {
                 file,
                 subjects.seal(file.subjectId(), Customer.context(id), file.content()),
                 clock.instant()));
-    index(id, file.content());
+    tokens.write(id, file.content());
     timeline.add(
         id,
         Timeline.Kind.FILE_OPENED,
@@ -179,6 +150,38 @@ public class CustomerFiles {
         null,
         Map.of("channel", file.channel().name(), "level", file.level().name()));
     return customer;
+  }
+
+  /**
+   * Changes an open file (AMND-3), the only way to do so: content, history, search tokens and
+   * identity as one. Waits for other changes of the same file.
+   *
+   * @throws FileChangedException when a field says something else than the change was decided on
+   * @throws IdentityTakenException when somebody else holds the new identity
+   */
+  @Transactional(noRollbackFor = {IdentityTakenException.class, FileChangedException.class})
+  public Customer change(FileChange change) {
+    return changes.change(change);
+  }
+
+  /** The file as it is committed now, kept from other changes until the transaction ends. */
+  @Transactional
+  public Customer lock(String customerId) {
+    return changes.lock(customerId);
+  }
+
+  /**
+   * @param version of the file as its reader saw it
+   * @throws ProblemException CONFLICT {@code fileChanged} with what each of these fields said then
+   *     and says now, masked, when one was changed since (AMND-5)
+   */
+  public void requireUnchangedSince(Customer customer, long version, Set<FileField> fields) {
+    changes.requireUnchangedSince(customer, version, fields);
+  }
+
+  /** Everything the file says that may change, in clear. */
+  public FileValues values(Customer customer) {
+    return changes.values(customer);
   }
 
   /** The file that came of a case. */
@@ -213,14 +216,6 @@ public class CustomerFiles {
         .update();
   }
 
-  private boolean claim(NewFile file, String customerId) {
-    return jdbc.sql(
-                "update customer_identity set customer_id = ? where token = ? and case_id = ? and customer_id is null")
-            .params(customerId, file.identityToken(), file.caseId())
-            .update()
-        == 1;
-  }
-
   private String nextCode(NewFile file) {
     for (; ; ) {
       Optional<String> code =
@@ -238,32 +233,5 @@ public class CustomerFiles {
         .params(file.caseId(), file.branchCode())
         .update(key, "number");
     return key.getKeyAs(Number.class).longValue();
-  }
-
-  private record Token(String kind, String value) {}
-
-  private void index(String customerId, FileContent content) {
-    Set<Token> rows = new LinkedHashSet<>();
-    for (NameTokens.Token token : NameTokens.of(content.name())) {
-      rows.add(new Token(token.kind().name(), index.token(token.kind(), token.value())));
-    }
-    for (String number : new String[] {content.mobile(), content.landline()}) {
-      PhoneNumbers.normalise(number)
-          .ifPresent(
-              phone ->
-                  rows.add(new Token("PHONE", index.token(BlindIndex.Kind.PHONE, phone.e164()))));
-    }
-    if (content.contactPerson() != null) {
-      PhoneNumbers.normalise(content.mobile())
-          .ifPresent(
-              mobile ->
-                  rows.add(new Token("CONTACT", contactToken(content.contactPerson(), mobile))));
-    }
-    List<Object[]> batch =
-        rows.stream().map(row -> new Object[] {row.value(), row.kind(), customerId}).toList();
-    if (!batch.isEmpty()) {
-      template.batchUpdate(
-          "insert into customer_token (token, kind, customer_id) values (?, ?, ?)", batch);
-    }
   }
 }

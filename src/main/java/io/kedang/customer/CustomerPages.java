@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,7 +66,9 @@ public class CustomerPages {
       List<Contact> contacts,
       String address,
       List<String> todos,
-      May may) {}
+      May may,
+      Long version,
+      List<PendingChanges.Pending> pending) {}
 
   private static final int MOST = 200;
   private static final List<String> SENSITIVE =
@@ -77,6 +80,7 @@ public class CustomerPages {
   private final Branches branches;
   private final People people;
   private final Reveals reveals;
+  private final ObjectProvider<PendingChanges> pending;
 
   CustomerPages(
       CustomerFiles files,
@@ -84,13 +88,15 @@ public class CustomerPages {
       Documents documents,
       Branches branches,
       People people,
-      Reveals reveals) {
+      Reveals reveals,
+      ObjectProvider<PendingChanges> pending) {
     this.files = files;
     this.search = search;
     this.documents = documents;
     this.branches = branches;
     this.people = people;
     this.reveals = reveals;
+    this.pending = pending;
   }
 
   @Transactional(readOnly = true)
@@ -140,7 +146,9 @@ public class CustomerPages {
         contacts(customer, content),
         Masking.address(content.address()),
         customer.scanState() == ScanState.PENDING ? List.of("SCAN_PENDING") : List.of(),
-        new May(SENSITIVE.stream().filter(field -> value(content, field) != null).toList()));
+        new May(SENSITIVE.stream().filter(field -> value(content, field) != null).toList()),
+        customer.version(),
+        pending.stream().flatMap(changes -> changes.of(id).stream()).toList());
   }
 
   @Transactional(readOnly = true)

@@ -17,6 +17,7 @@ public interface CaseHistory {
    * @param process process definition key, for example {@code account-opening}
    * @param subjectId data subject whose key seals the notes
    * @param startedBy actor id
+   * @param customerId the open file it concerns; null when there is none yet
    */
   record CaseStart(
       String caseId,
@@ -28,7 +29,35 @@ public interface CaseHistory {
       String customerType,
       String level,
       String startedBy,
-      Instant at) {}
+      Instant at,
+      String customerId) {
+
+    /** A case that concerns no open file yet. */
+    public CaseStart(
+        String caseId,
+        String process,
+        String subjectId,
+        String branchCode,
+        String branchPath,
+        String channel,
+        String customerType,
+        String level,
+        String startedBy,
+        Instant at) {
+      this(
+          caseId,
+          process,
+          subjectId,
+          branchCode,
+          branchPath,
+          channel,
+          customerType,
+          level,
+          startedBy,
+          at,
+          null);
+    }
+  }
 
   void started(CaseStart start);
 

@@ -149,7 +149,7 @@ class CaseJournal {
         start.process(),
         end == null ? RUNNING : end.state,
         start.subjectId(),
-        end == null ? null : end.customerId,
+        end == null ? start.customerId() : end.customerId,
         start.branchCode(),
         start.branchPath(),
         start.channel(),

@@ -111,6 +111,18 @@ class FormRules {
     }
   }
 
+  /** What may stand in a changed file: whatever fits and can be written to. */
+  void checkChange(OpeningForm form) {
+    ProblemException problem = ProblemException.invalid("formInvalid");
+    checkLengths(form, problem);
+    if (OpeningChecks.hasText(form.mail()) && !isMail(form.mail())) {
+      problem.field("mail", "noMail");
+    }
+    if (!problem.fields().isEmpty()) {
+      throw problem;
+    }
+  }
+
   static boolean isMail(String value) {
     return OpeningChecks.hasText(value) && MAIL.matcher(value.strip()).matches();
   }

@@ -113,11 +113,15 @@ class OpeningChecks {
       found.add(new Found("NUMBER_INVALID", "documentType", NO_PHONE, Map.of("fault", "TYPE")));
       return;
     }
+    if (context.identityStands()) {
+      return;
+    }
     String token = files.identityToken(form.documentType(), number);
     Optional<IdentityHolder> holder =
-        reserve
-            ? files.reserve(token, context.applicationId())
-            : files.holder(token).filter(h -> !h.caseId().equals(context.applicationId()));
+        (reserve
+                ? files.reserve(token, context.applicationId())
+                : files.holder(token).filter(h -> !h.caseId().equals(context.applicationId())))
+            .filter(h -> !context.isOwn(h.customerId()));
     if (holder.isPresent()) {
       Map<String, String> facts = new LinkedHashMap<>();
       facts.put("otherCase", holder.get().caseId());
@@ -179,7 +183,7 @@ class OpeningChecks {
     String self = identityToken(form);
     Map<String, Map<String, String>> shared = new LinkedHashMap<>();
     for (PhoneHolder holder : files.phoneHolders(byToken.keySet(), HOLDERS_AT_MOST)) {
-      if (!holder.identityToken().equals(self)) {
+      if (!holder.identityToken().equals(self) && !context.isOwn(holder.customerId())) {
         Map<String, String> facts =
             shared.computeIfAbsent(holder.phoneToken(), t -> new LinkedHashMap<>());
         facts.putIfAbsent("otherCustomer", holder.customerId());

@@ -4,12 +4,9 @@ import io.kedang.audit.CaseHistory;
 import io.kedang.customer.CollectorCredits;
 import io.kedang.customer.Customer;
 import io.kedang.customer.CustomerFiles;
-import io.kedang.customer.DocumentNumbers;
 import io.kedang.customer.Documents;
-import io.kedang.customer.FileContent;
 import io.kedang.customer.IdentityTakenException;
 import io.kedang.customer.NewFile;
-import io.kedang.customer.PersonNames;
 import io.kedang.customer.ScanState;
 import io.kedang.privacy.DataSubjects;
 import io.kedang.shared.Channel;
@@ -131,7 +128,8 @@ public class OpeningSteps {
             .map(PhoneNumbers.Phone::national)
             .orElseGet(
                 () ->
-                    shown(OpeningChecks.hasText(form.mobile()) ? form.mobile() : form.landline()));
+                    FormContent.phone(
+                        OpeningChecks.hasText(form.mobile()) ? form.mobile() : form.landline()));
     Contact contact =
         new Contact(
             form.name(),
@@ -192,7 +190,7 @@ public class OpeningSteps {
                 Boolean.TRUE.equals(form.vip()),
                 scanState(application, form),
                 verified,
-                content(form)));
+                FormContent.of(form)));
     application.opened(customer.id(), customer.code(), clock.instant());
     if (verified && customer.level() == InformationLevel.ADVANCED) {
       credits.earned(
@@ -280,31 +278,6 @@ public class OpeningSteps {
     return askedFor || OpeningChecks.hasText(form.scanName())
         ? ScanState.PENDING
         : ScanState.NOT_NEEDED;
-  }
-
-  private static FileContent content(OpeningForm form) {
-    return new FileContent(
-        PersonNames.normalise(form.name()),
-        form.documentType(),
-        DocumentNumbers.normalise(form.documentType(), form.documentNumber()),
-        form.validUntil(),
-        text(form.legalRepresentative()),
-        text(form.contactPerson()),
-        shown(form.mobile()),
-        shown(form.landline()),
-        FormRules.isMail(form.mail()) ? form.mail().strip() : null,
-        text(form.address()));
-  }
-
-  /** A phone as it is shown; one that follows no rule stays as it was typed and accepted. */
-  private static String shown(String typed) {
-    return OpeningChecks.hasText(typed)
-        ? PhoneNumbers.normalise(typed).map(PhoneNumbers.Phone::national).orElse(typed.strip())
-        : null;
-  }
-
-  private static String text(String value) {
-    return OpeningChecks.hasText(value) ? value.strip() : null;
   }
 
   private static String codes(List<OpeningFinding> findings) {

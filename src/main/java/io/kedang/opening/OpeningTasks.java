@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,19 +28,6 @@ class OpeningTasks {
 
   private static final int LONGEST_REASON = 500;
   private static final int SHORTEST_REASON = 2;
-
-  /** No reason makes these right: the file would stand under a number or a name that cannot be. */
-  private static final Set<String> NEVER_ACCEPTED =
-      Set.of("IDENTITY_EXISTS", "NAME_INVALID", "INCOMPLETE");
-
-  private static final Set<DocumentType> RULES_WITHOUT_EXCEPTION =
-      Set.of(DocumentType.RESIDENT_ID, DocumentType.CREDIT_CODE, DocumentType.ORGANISATION_CODE);
-
-  /**
-   * Faults that are not about how a number is written: there is none, or the document is no such
-   * customer's.
-   */
-  private static final Set<String> NO_NUMBER_AT_ALL = Set.of("EMPTY", "TYPE");
 
   private final Applications applications;
   private final OpeningChecks checks;
@@ -88,7 +74,7 @@ class OpeningTasks {
     OpeningForm form = form(application);
     if (decision == OpeningDecision.ACCEPT) {
       rounds.latest(application).stream()
-          .filter(finding -> !acceptable(finding, form))
+          .filter(finding -> !Acceptance.isPossible(finding, form.documentType()))
           .findFirst()
           .ifPresent(finding -> problem.field("decision", "notAcceptable." + finding.code()));
     }
@@ -239,17 +225,6 @@ class OpeningTasks {
   private void reject(Application application, Actor officer, String reason) {
     application.rejected(officer.id(), seal(application, reason), clock.instant());
     steps.close(application, rounds.latest(application));
-  }
-
-  private static boolean acceptable(OpeningFinding finding, OpeningForm form) {
-    if ("NUMBER_INVALID".equals(finding.code())) {
-      boolean anotherDocument =
-          NO_NUMBER_AT_ALL.contains(finding.facts().getOrDefault("fault", ""));
-      return form.documentType() != null
-          && !RULES_WITHOUT_EXCEPTION.contains(form.documentType())
-          && !anotherDocument;
-    }
-    return !NEVER_ACCEPTED.contains(finding.code()) || finding.severity() == CheckOutcome.WARN;
   }
 
   private static void requireOther(Application application, Actor officer) {

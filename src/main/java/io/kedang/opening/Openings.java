@@ -5,18 +5,14 @@ import io.kedang.audit.CaseHistory;
 import io.kedang.privacy.DataSubjects;
 import io.kedang.shared.Ids;
 import io.kedang.shared.ProblemException;
+import io.kedang.shared.RequestOnce;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Requests to open a file (OPEN-1…7): submitted from the form, over the API or by a sheet, checked,
@@ -25,7 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Openings {
 
-  private static final int TRIES = 4;
   private static final int LONGEST_REQUEST_ID = 64;
 
   private final Applications applications;
@@ -35,7 +30,7 @@ public class Openings {
   private final OpeningProcess process;
   private final DataSubjects subjects;
   private final CaseHistory history;
-  private final TransactionTemplate transaction;
+  private final RequestOnce once;
   private final Clock clock;
 
   Openings(
@@ -46,7 +41,7 @@ public class Openings {
       OpeningProcess process,
       DataSubjects subjects,
       CaseHistory history,
-      PlatformTransactionManager transactions,
+      RequestOnce once,
       Clock clock) {
     this.applications = applications;
     this.checks = checks;
@@ -55,7 +50,7 @@ public class Openings {
     this.process = process;
     this.subjects = subjects;
     this.history = history;
-    this.transaction = new TransactionTemplate(transactions);
+    this.once = once;
     this.clock = clock;
   }
 
@@ -176,23 +171,8 @@ public class Openings {
         false);
   }
 
-  /**
-   * Runs a submission so that a repetition finds the first, whichever of two equal requests is
-   * faster, and a collision with others is tried again. Inside a caller's transaction there is one
-   * try, because that transaction is the caller's to repeat.
-   */
+  /** Runs a submission once: a repetition finds the first and how it stands. */
   Submission surely(Supplier<Optional<Application>> known, Supplier<Submission> first) {
-    boolean ours = !TransactionSynchronizationManager.isActualTransactionActive();
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return transaction.execute(
-            status ->
-                known.get().map(application -> submission(application, true)).orElseGet(first));
-      } catch (DataIntegrityViolationException | ConcurrencyFailureException collision) {
-        if (!ours || attempt == TRIES) {
-          throw collision;
-        }
-      }
-    }
+    return once.run(() -> known.get().map(application -> submission(application, true)), first);
   }
 }

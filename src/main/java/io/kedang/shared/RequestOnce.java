@@ -1,0 +1,44 @@
+package io.kedang.shared;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs a request so that a repetition finds the first, whichever of two equal requests is faster,
+ * and a collision with others is tried again. Inside a caller's transaction there is one try,
+ * because that transaction is the caller's to repeat.
+ */
+@Component
+public class RequestOnce {
+
+  private static final int TRIES = 4;
+
+  private final TransactionTemplate transaction;
+
+  RequestOnce(PlatformTransactionManager transactions) {
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /**
+   * @param known what the first request came to, if there was one
+   * @param first runs the request
+   */
+  public <T> T run(Supplier<Optional<T>> known, Supplier<T> first) {
+    boolean ours = !TransactionSynchronizationManager.isActualTransactionActive();
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return transaction.execute(status -> known.get().orElseGet(first));
+      } catch (DataIntegrityViolationException | ConcurrencyFailureException collision) {
+        if (!ours || attempt == TRIES) {
+          throw collision;
+        }
+      }
+    }
+  }
+}

@@ -71,8 +71,7 @@ class FileTokens {
       PhoneNumbers.normalise(content.mobile())
           .ifPresent(
               mobile ->
-                  tokens.add(
-                      new Token("CONTACT", contactToken(content.contactPerson(), mobile))));
+                  tokens.add(new Token("CONTACT", contactToken(content.contactPerson(), mobile))));
     }
     return tokens;
   }

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,11 @@ class EngineTasks {
   private static final String LEVEL = "informationLevel";
   private static final String BRANCH = "branchCode";
   private static final String MAKER = "submitterId";
+
+  /** Who decided in the case before; a task that needs other eyes excludes them. */
+  private static final String RESOLVER = "resolverId";
+
+  private static final String CHECKER = "checkerId";
 
   /**
    * Variable of the task's own process: the codes that sent the case here, joined by dots or
@@ -51,6 +58,8 @@ class EngineTasks {
           + variable("root", LEVEL, "level")
           + variable("root", BRANCH, "branch_code")
           + variable("root", MAKER, "maker_id")
+          + variable("root", RESOLVER, "resolver_id")
+          + variable("root", CHECKER, "checker_id")
           + variable("own", FINDINGS, "findings").replaceFirst(",\\s*$", "\n")
           + """
       from ACT_RU_TASK t
@@ -74,8 +83,7 @@ class EngineTasks {
   }
 
   List<ItemRow> read(Collection<String> taskIds) {
-    Set<String> checkingMaker = typesThatCheckTheMaker();
-    return read(jdbc.sql(SELECT + "where t.ID_ in (:ids)").param("ids", taskIds), checkingMaker);
+    return read(jdbc.sql(SELECT + "where t.ID_ in (:ids)").param("ids", taskIds));
   }
 
   /** The next tasks in the order of their ids, for a walk over all of them. */
@@ -83,8 +91,7 @@ class EngineTasks {
     return read(
         jdbc.sql(SELECT + "where t.ID_ > :after order by t.ID_ limit :limit")
             .param("after", taskId)
-            .param("limit", limit),
-        typesThatCheckTheMaker());
+            .param("limit", limit));
   }
 
   /** Whether the task still stands; it then stays until the current transaction ends. */
@@ -108,12 +115,14 @@ class EngineTasks {
    * The engine's statement gives the rows; what only the models know is looked up afterwards,
    * because that may ask the database again.
    */
-  private List<ItemRow> read(JdbcClient.StatementSpec statement, Set<String> checkingMaker) {
+  private List<ItemRow> read(JdbcClient.StatementSpec statement) {
+    Set<String> checkingMaker = types(TaskHandler::checksMaker);
+    Set<String> checkingDeciders = types(TaskHandler::checksDeciders);
     List<Found> found = statement.query((row, i) -> found(row)).list();
-    return found.stream().map(task -> row(task, checkingMaker)).toList();
+    return found.stream().map(task -> row(task, checkingMaker, checkingDeciders)).toList();
   }
 
-  private ItemRow row(Found task, Set<String> checkingMaker) {
+  private ItemRow row(Found task, Set<String> checkingMaker, Set<String> checkingDeciders) {
     Branch branch =
         branches.find(task.branchCode == null ? "" : task.branchCode).orElseGet(this::root);
     WorkItem item =
@@ -139,6 +148,12 @@ class EngineTasks {
         task.caseProcess,
         task.makerId,
         checkingMaker.contains(task.type),
+        checkingDeciders.contains(task.type)
+            ? Stream.of(task.resolverId, task.checkerId)
+                .filter(id -> id != null && !id.isEmpty())
+                .distinct()
+                .toList()
+            : List.of(),
         codes(task.findings));
   }
 
@@ -150,11 +165,8 @@ class EngineTasks {
         .orElseThrow(() -> new IllegalStateException("There is no head office"));
   }
 
-  private Set<String> typesThatCheckTheMaker() {
-    return handlers.stream()
-        .filter(TaskHandler::checksMaker)
-        .map(TaskHandler::taskType)
-        .collect(Collectors.toSet());
+  private Set<String> types(Predicate<TaskHandler> which) {
+    return handlers.stream().filter(which).map(TaskHandler::taskType).collect(Collectors.toSet());
   }
 
   /** As many whole codes as the column holds. */
@@ -190,6 +202,8 @@ class EngineTasks {
         row.getString("role"),
         row.getString("assignee_id"),
         row.getString("maker_id"),
+        row.getString("resolver_id"),
+        row.getString("checker_id"),
         row.getString("branch_code"),
         row.getString("channel"),
         row.getString("customer_type"),
@@ -216,6 +230,8 @@ class EngineTasks {
       String role,
       String assigneeId,
       String makerId,
+      String resolverId,
+      String checkerId,
       String branchCode,
       String channel,
       String customerType,

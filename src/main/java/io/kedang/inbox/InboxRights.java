@@ -33,6 +33,7 @@ final class InboxRights {
     return row.item().assigneeId() == null
         && isForRoleOf(actor, row)
         && !isOwnWork(actor, row)
+        && !isSecondTime(actor, row)
         && !actor.has(Role.AUDITOR);
   }
 
@@ -44,12 +45,21 @@ final class InboxRights {
         .and(Condition.of("assignee_id is null"))
         .and(
             Condition.of(
-                "(maker_excluded = false or maker_id is null or maker_id <> ?)", actor.id()));
+                "(maker_excluded = false or maker_id is null or maker_id <> ?)", actor.id()))
+        .and(
+            Condition.of(
+                "(excluded is null or concat(',', excluded, ',') not like ? escape '!')",
+                "%," + actor.id().replace("_", "!_").replace("%", "!%") + ",%"));
   }
 
-  /** Holding a task is the right to finish it, except for the maker of what it checks. */
+  /**
+   * Holding a task is the right to finish it, except for whoever made or decided what it checks.
+   */
   static boolean mayComplete(Actor actor, ItemRow row) {
-    return row.isHeldBy(actor.id()) && !isOwnWork(actor, row) && !actor.has(Role.AUDITOR)
+    return row.isHeldBy(actor.id())
+            && !isOwnWork(actor, row)
+            && !isSecondTime(actor, row)
+            && !actor.has(Role.AUDITOR)
         || mayClaim(actor, row);
   }
 
@@ -61,6 +71,11 @@ final class InboxRights {
   /** The actor started the case that this task checks. */
   static boolean isOwnWork(Actor actor, ItemRow row) {
     return row.makerExcluded() && isMadeBy(actor, row);
+  }
+
+  /** The actor decided in this case before; this task is for another pair of eyes. */
+  static boolean isSecondTime(Actor actor, ItemRow row) {
+    return row.excluded().contains(actor.id());
   }
 
   static Condition heldBy(Actor actor) {

@@ -8,12 +8,14 @@ import java.util.List;
  * @param caseProcess definition key of the root process
  * @param makerId who started the case; null when no person did
  * @param makerExcluded whether the maker must leave this task to others
+ * @param excluded who decided in this case before and must leave this task to others
  */
 record ItemRow(
     WorkItem item,
     String caseProcess,
     String makerId,
     boolean makerExcluded,
+    List<String> excluded,
     List<String> findings) {
 
   boolean isHeldBy(String personId) {

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param reveals fields the reader may ask to see in clear, as {@code POST revealPath
  *     {"field","purpose"}}
  * @param revealPath for example {@code /api/openings/01K…/reveal}
+ * @param differences what is to be changed, side by side; empty where nothing is
  */
 public record TaskBriefing(
     Map<String, String> customer,
@@ -19,7 +20,27 @@ public record TaskBriefing(
     Map<String, Object> formData,
     String script,
     List<String> reveals,
-    String revealPath) {
+    String revealPath,
+    List<Difference> differences) {
+
+  /** A task that changes nothing of an open file. */
+  public TaskBriefing(
+      Map<String, String> customer,
+      List<Reason> reasons,
+      Map<String, Object> formData,
+      String script,
+      List<String> reveals,
+      String revealPath) {
+    this(customer, reasons, formData, script, reveals, revealPath, List.of());
+  }
+
+  /**
+   * One field before and after, masked.
+   *
+   * @param beforeMarks where it differs, as pairs of first and behind-the-last character
+   */
+  public record Difference(
+      String field, String before, String after, List<int[]> beforeMarks, List<int[]> afterMarks) {}
 
   /**
    * @param code a finding or event code the pages translate ({@code finding.<code>})

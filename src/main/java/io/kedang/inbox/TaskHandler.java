@@ -21,6 +21,15 @@ public interface TaskHandler {
   }
 
   /**
+   * Whether whoever decided in this case before, as the case's process names them ({@code
+   * resolverId}, {@code checkerId}), must leave the task to others: a second pair of eyes is
+   * another person's.
+   */
+  default boolean checksDeciders() {
+    return false;
+  }
+
+  /**
    * Everything the task page shows beside the form (INBX-4). Values of persons are masked; called
    * only for a reader who may see the task.
    */

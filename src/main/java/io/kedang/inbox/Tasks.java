@@ -75,7 +75,8 @@ public class Tasks {
       Collection<TaskBriefing.Reason> reasons,
       String script,
       List<String> reveals,
-      String revealPath) {}
+      String revealPath,
+      List<TaskBriefing.Difference> differences) {}
 
   /** What the reader may do. */
   public record May(boolean claim, boolean release, boolean complete) {}
@@ -115,7 +116,8 @@ public class Tasks {
             briefing.reasons(),
             briefing.script(),
             briefing.reveals(),
-            briefing.revealPath()),
+            briefing.revealPath(),
+            briefing.differences()),
         new May(
             InboxRights.mayClaim(actor, row),
             InboxRights.mayRelease(actor, row),
@@ -253,6 +255,9 @@ public class Tasks {
   }
 
   private static ProblemException refusal(ItemRow row, Actor actor) {
+    if (InboxRights.isSecondTime(actor, row)) {
+      return ProblemException.forbidden("decidedBefore");
+    }
     return ProblemException.forbidden(
         InboxRights.isOwnWork(actor, row) ? "makerChecksOwnWork" : "taskNotYours");
   }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class WorkItems {
 
   private static final String COLUMNS =
-      "task_id, task_type, process, case_process, case_id, reference_id, form_id, role, assignee_id, maker_id, maker_excluded, branch_code,"
+      "task_id, task_type, process, case_process, case_id, reference_id, form_id, role, assignee_id, maker_id, maker_excluded, excluded, branch_code,"
           + " branch_path, channel, customer_type, level, findings, created_at, due_at, priority";
   private static final String SELECT = "select " + COLUMNS + " from work_item where ";
 
@@ -38,7 +38,7 @@ class WorkItems {
       batches.batchUpdate(
           "insert into work_item ("
               + COLUMNS
-              + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+              + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           rows.stream().map(WorkItems::values).toList());
     }
   }
@@ -152,6 +152,7 @@ class WorkItems {
       item.assigneeId(),
       row.makerId(),
       row.makerExcluded(),
+      row.excluded().isEmpty() ? null : String.join(",", row.excluded()),
       item.branchCode(),
       item.branchPath(),
       item.channel(),
@@ -183,12 +184,14 @@ class WorkItems {
             instant(row, "created_at"),
             instant(row, "due_at"),
             row.getInt("priority"));
+    String excluded = row.getString("excluded");
     String findings = row.getString("findings");
     return new ItemRow(
         item,
         row.getString("case_process"),
         row.getString("maker_id"),
         row.getBoolean("maker_excluded"),
+        excluded == null ? List.of() : Arrays.asList(excluded.split(",")),
         findings == null ? List.of() : Arrays.asList(findings.split(",")));
   }
 

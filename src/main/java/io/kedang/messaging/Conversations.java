@@ -31,6 +31,7 @@ public interface Conversations {
    *     incoming: the disposition
    * @param party masked number or address
    * @param text in clear; empty for callbacks
+   * @param reference what the sender named it by, for example a verification's id; may be null
    */
   record Line(
       String id,
@@ -40,7 +41,8 @@ public interface Conversations {
       String party,
       String text,
       Instant at,
-      Instant deliveredAt) {}
+      Instant deliveredAt,
+      String reference) {}
 
   List<Line> ofCase(String caseId);
 

@@ -110,7 +110,15 @@ class KeptConversations implements Conversations {
       // that something was sent stays known; to whom and what does not
     }
     return new Line(
-        entry.id(), "OUT", entry.kind().name(), sent.state, party, text, sent.at, sent.deliveredAt);
+        entry.id(),
+        "OUT",
+        entry.kind().name(),
+        sent.state,
+        party,
+        text,
+        sent.at,
+        sent.deliveredAt,
+        entry.reference());
   }
 
   private MailContent mail(OutboxEntry entry) {
@@ -144,7 +152,8 @@ class KeptConversations implements Conversations {
         party,
         content == null ? "" : content.text(),
         reply.at(),
-        null);
+        null,
+        reply.reference());
   }
 
   SmsContent content(Row reply) {

@@ -69,7 +69,9 @@ class CallCustomerTask implements TaskHandler {
     String asked = contact.contactPerson() == null ? contact.name() : contact.contactPerson();
     String script =
         messages.getMessage(
-            "sms.callScript", new Object[] {asked}, LocaleContextHolder.getLocale());
+            "sms.callScript." + verification.purpose(),
+            new Object[] {asked},
+            LocaleContextHolder.getLocale());
     return new TaskBriefing(
         customer,
         reasons(verification, contact),
@@ -117,7 +119,10 @@ class CallCustomerTask implements TaskHandler {
 
   private List<TaskBriefing.Reason> reasons(Verification verification, Contact contact) {
     List<TaskBriefing.Reason> reasons = new ArrayList<>();
-    List<Conversations.Line> lines = conversations.ofCase(verification.caseId());
+    List<Conversations.Line> lines =
+        conversations.ofCase(verification.caseId()).stream()
+            .filter(line -> verification.id().equals(line.reference()))
+            .toList();
     if (contact.mobile() == null) {
       reasons.add(reason("NO_MOBILE", Map.of()));
     } else if (lines.stream()

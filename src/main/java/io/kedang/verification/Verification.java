@@ -161,6 +161,10 @@ class Verification {
     return subjectId;
   }
 
+  String purpose() {
+    return purpose;
+  }
+
   Channel channel() {
     return channel;
   }

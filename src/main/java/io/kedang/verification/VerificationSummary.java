@@ -3,9 +3,14 @@ package io.kedang.verification;
 import java.time.Instant;
 import java.util.List;
 
-/** A verification as its case shows it. */
+/**
+ * A verification as its case shows it.
+ *
+ * @param purpose the code under which it was requested
+ */
 public record VerificationSummary(
     String id,
+    String purpose,
     VerificationState state,
     VerificationOutcome outcome,
     String source,

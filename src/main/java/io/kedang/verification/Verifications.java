@@ -127,7 +127,7 @@ public class Verifications {
     Contact contact = contact(verification);
     String text =
         messages.getMessage(
-            "sms.verification",
+            "sms.verification." + verification.purpose(),
             new Object[] {lastDigits(contact.mobile()), verification.replyToken()},
             Locale.SIMPLIFIED_CHINESE);
     outbox.queue(
@@ -310,7 +310,8 @@ public class Verifications {
     return conversations.ofCase(verification.caseId()).stream()
         .anyMatch(
             line ->
-                "IN".equals(line.direction())
+                verification.id().equals(line.reference())
+                    && "IN".equals(line.direction())
                     && ("COUNTED".equals(line.state()) || "AMBIGUOUS".equals(line.state())));
   }
 
@@ -369,6 +370,7 @@ public class Verifications {
             .list();
     return new VerificationSummary(
         verification.id(),
+        verification.purpose(),
         verification.state(),
         verification.outcome(),
         verification.decidedBySource(),

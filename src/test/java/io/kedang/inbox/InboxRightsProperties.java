@@ -110,6 +110,9 @@ class InboxRightsProperties {
             rows.stream().sorted(comparator(key, descending)).map(row -> row.item().id()).toList());
   }
 
+  /** Whom a task leaves out, whatever roles they hold. */
+  private record Excluded(boolean maker, List<String> deciders) {}
+
   /** The requirement in its own words; shares nothing with the code under test. */
   private static final class Required {
 
@@ -136,13 +139,18 @@ class InboxRightsProperties {
           && row.item().assigneeId() == null
           && below
           && candidate
-          && !ownWork;
+          && !ownWork
+          && row.excluded().stream().noneMatch(actor.id()::equals);
     }
 
     static boolean mayFinish(Actor actor, ItemRow row) {
       boolean ownWork = row.makerExcluded() && actor.id().equals(row.makerId());
       boolean holds = actor.id().equals(row.item().assigneeId());
-      return !actor.roles().contains(Role.AUDITOR) && !ownWork && (holds || mayTake(actor, row));
+      boolean decidedBefore = row.excluded().stream().anyMatch(actor.id()::equals);
+      return !actor.roles().contains(Role.AUDITOR)
+          && !ownWork
+          && !decidedBefore
+          && (holds || mayTake(actor, row));
     }
   }
 
@@ -179,7 +187,10 @@ class InboxRightsProperties {
                 Arbitraries.of(ROLES).injectNull(0.2),
                 Arbitraries.of(PEOPLE).injectNull(0.6),
                 Arbitraries.of(PEOPLE).injectNull(0.2),
-                Arbitraries.of(true, false),
+                Combinators.combine(
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(PEOPLE).list().uniqueElements().ofMaxSize(2))
+                    .as(Excluded::new),
                 Arbitraries.of(BRANCHES),
                 Arbitraries.integers().between(0, 3),
                 Arbitraries.integers().between(0, 3).injectNull(0.3),
@@ -206,7 +217,8 @@ class InboxRightsProperties {
                             priority),
                         "p",
                         maker,
-                        excluded,
+                        excluded.maker(),
+                        excluded.deciders(),
                         List.of()));
     return row.list().ofMinSize(1).ofMaxSize(30).map(InboxRightsProperties::numbered);
   }
@@ -234,7 +246,13 @@ class InboxRightsProperties {
               i.dueAt(),
               i.priority());
       numbered.add(
-          new ItemRow(item, row.caseProcess(), row.makerId(), row.makerExcluded(), row.findings()));
+          new ItemRow(
+              item,
+              row.caseProcess(),
+              row.makerId(),
+              row.makerExcluded(),
+              row.excluded(),
+              row.findings()));
     }
     return numbered;
   }

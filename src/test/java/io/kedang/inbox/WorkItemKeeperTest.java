@@ -208,6 +208,7 @@ class WorkItemKeeperTest extends InboxTestBase {
                 template.caseProcess(),
                 template.makerId(),
                 template.makerExcluded(),
+                template.excluded(),
                 template.findings())));
 
     double repairedBefore = meters.get("kedang.inbox.repairs").counter().count();

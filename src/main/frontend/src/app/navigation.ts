@@ -5,7 +5,7 @@ interface Destination {
   path: string;
   /** Second key after `g`. */
   key: string;
-  label: `nav.${'inbox' | 'newOpening' | 'requests' | 'customers' | 'sheets' | 'replies' | 'outbox' | 'simulator' | 'people'}`;
+  label: `nav.${'inbox' | 'newOpening' | 'requests' | 'customers' | 'prospects' | 'sheets' | 'replies' | 'outbox' | 'simulator' | 'people'}`;
   open: (session: Session) => boolean;
 }
 
@@ -33,6 +33,12 @@ const DESTINATIONS: Destination[] = [
     key: 'c',
     label: 'nav.customers',
     open: (session) => !hasOnly(session, 'process-admin', 'system-admin'),
+  },
+  {
+    path: '/prospects',
+    key: 'l',
+    label: 'nav.prospects',
+    open: roles('account-manager', 'customer-rep', 'manager'),
   },
   { path: '/sheets', key: 's', label: 'nav.sheets', open: roles(...SUBMITTERS, 'data-steward', 'manager', 'auditor') },
   { path: '/simulator', key: 'm', label: 'nav.simulator', open: (session) => session.features.simulator },

@@ -45,6 +45,18 @@ export const router = createBrowserRouter([
                 path: '/customers/:id',
                 ...page(() => import('@/features/customers/CustomerPage').then((m) => m.CustomerPage)),
               },
+              {
+                path: '/prospects',
+                ...page(() => import('@/features/prospects/ProspectsPage').then((m) => m.ProspectsPage)),
+              },
+              {
+                path: '/prospects/new',
+                ...page(() => import('@/features/prospects/CapturePage').then((m) => m.CapturePage)),
+              },
+              {
+                path: '/prospects/:id',
+                ...page(() => import('@/features/prospects/ProspectPage').then((m) => m.ProspectPage)),
+              },
               { path: '/sheets', ...page(() => import('@/features/intake/SheetsPage').then((m) => m.SheetsPage)) },
               { path: '/sheets/:id', ...page(() => import('@/features/intake/SheetPage').then((m) => m.SheetPage)) },
               { path: '/replies', ...page(() => import('@/features/messages/RepliesPage').then((m) => m.RepliesPage)) },

@@ -1,10 +1,15 @@
 import { useEffect } from 'react';
 import { Link } from 'react-router';
+import type { Notice } from '@/shared/api/types';
 import { useWords } from '@/shared/i18n';
 import { Button } from 'antd';
 import { Empty, Loaded } from '@/shared/ui/state';
 import { Moment } from '@/shared/ui/words';
 import { useNotices, useReadNotices } from './api/notices';
+
+/** Most notices are of cases; those of prospects say so. */
+const pathOf = (notice: Notice) =>
+  notice.code.startsWith('prospect.') ? `/prospects/${notice.caseId}` : `/cases/${notice.caseId}`;
 
 /** What became of the reader's own requests (OPEN-5). Seeing the list is reading it. */
 export function NoticeList() {
@@ -30,7 +35,7 @@ export function NoticeList() {
             <ul className="kd-cards">
               {items.map((notice) => (
                 <li key={notice.id} className="kd-notice">
-                  <Link to={`/cases/${notice.caseId}`} className={notice.readAt === null ? 'kd-unread' : undefined}>
+                  <Link to={pathOf(notice)} className={notice.readAt === null ? 'kd-unread' : undefined}>
                     {word('story', notice.code)}
                   </Link>
                   <span>{notice.title || notice.caseId}</span>

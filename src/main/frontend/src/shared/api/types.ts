@@ -124,6 +124,17 @@ export type Opening = Omit<
   verifications: Verification[];
 };
 
+/* prospects */
+
+export type ProspectLine = OrNull<Shape<'ProspectPagesLine'>, 'owner' | 'followUpOn'>;
+export type KnownParty = Shape<'ProspectPagesKnown'>;
+export type FollowUpEntry = OrNull<Shape<'ProspectPagesEntry'>, 'kind' | 'nextOn' | 'actor'>;
+export type ProspectPage = Omit<
+  OrNull<Shape<'ProspectPagesPage'>, 'contactPerson' | 'note' | 'capturedBy' | 'loss' | 'applicationId' | 'customerId'>,
+  'prospect' | 'followUps'
+> & { prospect: ProspectLine; followUps: FollowUpEntry[] };
+export type ProspectForm = Partial<Shape<'ProspectForm'>>;
+
 /* customers */
 
 export type CustomerSummary = OrNull<Shape<'CustomerPagesRow'>, 'documentNumber' | 'phone' | 'branch' | 'openedAt'>;

@@ -51,6 +51,7 @@ class Application {
   private int round;
   private String customerId;
   private String customerCode;
+  private String prospectId;
   private String decidedBy;
   private byte[] sealedReason;
   private Instant createdAt;
@@ -88,6 +89,12 @@ class Application {
     this.requestId = requestId;
     this.batchId = batchId;
     this.batchLine = batchLine;
+    return this;
+  }
+
+  /** Made of a prospect, whom its end concerns. */
+  Application ofProspect(String prospect) {
+    this.prospectId = prospect;
     return this;
   }
 
@@ -282,6 +289,10 @@ class Application {
 
   String customerId() {
     return customerId;
+  }
+
+  String prospectId() {
+    return prospectId;
   }
 
   String customerCode() {

@@ -34,6 +34,7 @@ public class OpeningDrafts {
   private final FormRules rules;
   private final OpeningChecks checks;
   private final Documents documents;
+  private final ProspectConversions conversions;
   private final DataSubjects subjects;
   private final Clock clock;
 
@@ -43,6 +44,7 @@ public class OpeningDrafts {
       FormRules rules,
       OpeningChecks checks,
       Documents documents,
+      ProspectConversions conversions,
       DataSubjects subjects,
       Clock clock) {
     this.applications = applications;
@@ -50,6 +52,7 @@ public class OpeningDrafts {
     this.rules = rules;
     this.checks = checks;
     this.documents = documents;
+    this.conversions = conversions;
     this.subjects = subjects;
     this.clock = clock;
   }
@@ -74,6 +77,15 @@ public class OpeningDrafts {
 
   @Transactional
   public Draft create(OpeningForm form, Actor actor) {
+    return createOf(null, null, form, actor);
+  }
+
+  /**
+   * A draft of a prospect (OPEN-8).
+   *
+   * @param subjectId whose key seals it; null for somebody new
+   */
+  Draft createOf(String prospectId, String subjectId, OpeningForm form, Actor actor) {
     rules.checkDraft(form);
     if (applications
             .findTop50BySubmitterIdAndStateOrderByUpdatedAtDesc(actor.id(), ApplicationState.DRAFT)
@@ -81,8 +93,9 @@ public class OpeningDrafts {
         >= MOST) {
       throw ProblemException.conflict("draftsTooMany", MOST);
     }
-    String subject = subjects.create();
-    Application draft = new Application(Ids.next(), subject, actor.id(), clock.instant());
+    String subject = subjectId == null ? subjects.create() : subjectId;
+    Application draft =
+        new Application(Ids.next(), subject, actor.id(), clock.instant()).ofProspect(prospectId);
     take(draft, form);
     Application saved = applications.saveAndFlush(draft);
     return new Draft(saved.id(), saved.version(), form, List.of());
@@ -116,6 +129,7 @@ public class OpeningDrafts {
   public void delete(String id, Actor actor) {
     Application draft = require(id, actor);
     documents.ofOwner(id).forEach(documents::remove);
+    conversions.ended(draft);
     applications.delete(draft);
   }
 

@@ -49,6 +49,7 @@ public class OpeningSteps {
   private final DataSubjects subjects;
   private final CaseHistory history;
   private final Requesters requesters;
+  private final ProspectConversions conversions;
   private final Clock clock;
 
   OpeningSteps(
@@ -62,6 +63,7 @@ public class OpeningSteps {
       DataSubjects subjects,
       CaseHistory history,
       Requesters requesters,
+      ProspectConversions conversions,
       Clock clock) {
     this.applications = applications;
     this.checks = checks;
@@ -73,6 +75,7 @@ public class OpeningSteps {
     this.subjects = subjects;
     this.history = history;
     this.requesters = requesters;
+    this.conversions = conversions;
     this.clock = clock;
   }
 
@@ -192,6 +195,7 @@ public class OpeningSteps {
                 verified,
                 FormContent.of(form)));
     application.opened(customer.id(), customer.code(), clock.instant());
+    conversions.ended(application);
     if (verified && customer.level() == InformationLevel.ADVANCED) {
       credits.earned(
           CollectorCredits.Kind.OPENING,
@@ -253,12 +257,14 @@ public class OpeningSteps {
   public void recordWithdrawal(String applicationId) {
     verifications.cancel(applicationId);
     files.release(applicationId);
+    conversions.ended(require(applicationId));
     history.ended(applicationId, ApplicationState.WITHDRAWN.name(), null);
   }
 
   /** Common to every rejection, by the checks or by an officer. */
   void close(Application application, List<OpeningFinding> findings) {
     files.release(application.id());
+    conversions.ended(application);
     history.tell(
         application.id(),
         "opening.rejected",

@@ -34,7 +34,7 @@ class MessageKeysTest {
       Pattern.compile("\\.field\\([^\";]*(?:\"[\\w.\\[\\]]*\")?[^\";]*,\\s*\"(\\w+)\"");
 
   @ParameterizedTest
-  @ValueSource(strings = {"problems", "fields", "mail", "sms", "intake", "reports"})
+  @ValueSource(strings = {"problems", "fields", "mail", "sms", "intake", "reports", "consents"})
   void bothLanguagesHaveTheSameKeysAndPlaceholders(String bundle) throws IOException {
     Properties chinese = read(bundle + ".properties");
     Properties english = read(bundle + "_en.properties");

@@ -133,7 +133,8 @@ class RowReader {
                 && YES.contains(cells.plain(Column.VIP).toLowerCase(Locale.ROOT)),
             cells.text(Column.SCAN),
             cells.text(Column.CLAIM_NUMBER),
-            cells.text(Column.POLICY_NUMBER));
+            cells.text(Column.POLICY_NUMBER),
+            null);
     form.claimFaults().keySet().forEach(field -> obstacles.add(new RowFinding(CLAIM_UNFIT, field)));
     for (Column column : Column.values()) {
       if (cells.raw(column).length() > LONGEST) {

@@ -27,8 +27,8 @@ public interface Conversations {
    *
    * @param direction {@code OUT} or {@code IN}
    * @param kind {@code SMS}, {@code MAIL} or {@code CALLBACK}
-   * @param state outgoing: QUEUED, SENDING, SENT, DELIVERED, UNDELIVERABLE, WITHDRAWN, DEAD;
-   *     incoming: the disposition
+   * @param state outgoing: QUEUED, SENDING, SENT, DELIVERED, UNDELIVERABLE, WITHDRAWN, SUPPRESSED,
+   *     DEAD; incoming: the disposition
    * @param party masked number or address
    * @param text in clear; empty for callbacks
    * @param reference what the sender named it by, for example a verification's id; may be null

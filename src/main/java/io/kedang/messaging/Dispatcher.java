@@ -37,6 +37,7 @@ class Dispatcher implements DisposableBean {
 
   private final OutboxStore store;
   private final SmsOutcomes outcomes;
+  private final SmsConsents consents;
   private final DataSubjects subjects;
   private final MessagingProperties.Dispatch settings;
   private final MessagingProperties.Sms sms;
@@ -50,6 +51,7 @@ class Dispatcher implements DisposableBean {
   Dispatcher(
       OutboxStore store,
       SmsOutcomes outcomes,
+      SmsConsents consents,
       DataSubjects subjects,
       List<Courier> couriers,
       MessagingProperties properties,
@@ -58,6 +60,7 @@ class Dispatcher implements DisposableBean {
       @Value("${kedang.jobs.enabled:true}") boolean jobs) {
     this.store = store;
     this.outcomes = outcomes;
+    this.consents = consents;
     this.subjects = subjects;
     this.settings = properties.dispatch();
     this.sms = properties.sms();
@@ -96,9 +99,7 @@ class Dispatcher implements DisposableBean {
     }
     try {
       if (courier.inHouse()) {
-        int sent = store.sendInHouse(kind, courier.gateway(), clock.instant(), settings.batch());
-        metrics.sent(kind, courier.gateway(), sent);
-        return sent;
+        return sendInHouse(courier);
       }
       return recover(courier) + sendDue(courier);
     } catch (ConcurrencyFailureException e) {
@@ -107,13 +108,21 @@ class Dispatcher implements DisposableBean {
     }
   }
 
+  private int sendInHouse(Courier courier) {
+    Instant now = clock.instant();
+    List<OutboxEntry> due = store.due(courier.kind(), now, settings.batch());
+    List<String> ids = consents.sift(due).stream().map(OutboxEntry::id).toList();
+    metrics.sent(courier.kind(), courier.gateway(), store.sendInHouse(ids, courier.gateway(), now));
+    return due.size();
+  }
+
   private int sendDue(Courier courier) {
     Instant now = clock.instant();
     String claim = Ids.next();
     List<OutboxEntry> entries =
         store.claim(courier.kind(), claim, now, now.plus(settings.lease()), settings.batch());
     subjects.prepare(entries.stream().map(OutboxEntry::subjectId).toList());
-    senders.each(entries, settings.senders(), entry -> send(courier, entry, claim));
+    senders.each(consents.sift(entries), settings.senders(), entry -> send(courier, entry, claim));
     return entries.size();
   }
 

@@ -55,7 +55,7 @@ class KeptConversations implements Conversations {
     List<Sent> sent =
         jdbc.sql(
                 """
-                select id, kind, subject_id, case_id, reference, reply_token, client, sealed_content, plain_content, attempts,
+                select id, kind, subject_id, case_id, reference, reply_token, client, sealed_content, plain_content, attempts, purpose,
                   state, coalesce(sent_at, created_at) as at, delivered_at
                 from outbox_message where case_id = ? order by id limit ?
                 """)

@@ -12,6 +12,8 @@ enum MessageState {
   UNDELIVERABLE,
   /** Taken back before it was sent. */
   WITHDRAWN,
+  /** Never to be sent: the customer does not agree to its purpose (CUST-9). */
+  SUPPRESSED,
   /** Given up: refused, or tried often enough. */
   DEAD
 }

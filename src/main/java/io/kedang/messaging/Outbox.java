@@ -1,5 +1,6 @@
 package io.kedang.messaging;
 
+import io.kedang.privacy.ConsentPurpose;
 import java.time.Instant;
 import java.util.Map;
 
@@ -20,6 +21,8 @@ public interface Outbox {
    * @param token one-time token 一次性口令 by which a reply is matched: the extension the gateway sends
    *     from, also printed in the text; digits
    * @param notBefore not to be sent earlier (quiet hours); null for at once
+   * @param purpose what the customer must have agreed to; where that was withdrawn the message is
+   *     kept as suppressed and never sent (CUST-9)
    */
   record Sms(
       String key,
@@ -29,7 +32,8 @@ public interface Outbox {
       String number,
       String text,
       String token,
-      Instant notBefore) {}
+      Instant notBefore,
+      ConsentPurpose purpose) {}
 
   /**
    * @param subjectId data subject the text speaks of; null when it speaks of nobody

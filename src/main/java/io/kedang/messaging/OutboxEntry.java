@@ -1,5 +1,7 @@
 package io.kedang.messaging;
 
+import io.kedang.privacy.ConsentPurpose;
+
 /** A waiting message as a courier gets it. */
 record OutboxEntry(
     String id,
@@ -11,4 +13,5 @@ record OutboxEntry(
     String client,
     byte[] sealedContent,
     String plainContent,
-    int attempts) {}
+    int attempts,
+    ConsentPurpose purpose) {}

@@ -1,10 +1,12 @@
 package io.kedang.messaging;
 
+import io.kedang.privacy.ConsentPurpose;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class OutboxStore {
 
   private static final String ENTRY =
-      "select id, kind, subject_id, case_id, reference, reply_token, client, sealed_content, plain_content, attempts from outbox_message ";
+      "select id, kind, subject_id, case_id, reference, reply_token, client, sealed_content, plain_content, attempts, purpose from outbox_message ";
 
   private final JdbcClient jdbc;
 
@@ -47,8 +49,8 @@ class OutboxStore {
       jdbc.sql(
               """
               insert into outbox_message (id, kind, idem_key, subject_id, case_id, reference, number_token, reply_token, client, sealed_content,
-                plain_content, state, attempts, next_attempt_at, not_before, created_at)
-              values (:id, :kind, :key, :subject, :case, :reference, :number, :token, :client, :sealed, :plain, 'QUEUED', 0, :next, :notBefore, :now)
+                plain_content, purpose, state, attempts, next_attempt_at, not_before, created_at)
+              values (:id, :kind, :key, :subject, :case, :reference, :number, :token, :client, :sealed, :plain, :purpose, 'QUEUED', 0, :next, :notBefore, :now)
               """)
           .param("id", entry.id())
           .param("kind", entry.kind().name())
@@ -61,6 +63,7 @@ class OutboxStore {
           .param("client", entry.client())
           .param("sealed", entry.sealedContent())
           .param("plain", entry.plainContent())
+          .param("purpose", entry.purpose() == null ? null : entry.purpose().name())
           .param("next", timestamp(notBefore != null && notBefore.isAfter(now) ? notBefore : now))
           .param("notBefore", timestamp(notBefore))
           .param("now", timestamp(now))
@@ -120,15 +123,19 @@ class OutboxStore {
         .list();
   }
 
+  /** What is due, for couriers inside the house. */
+  List<OutboxEntry> due(MessageKind kind, Instant now, int limit) {
+    return jdbc.sql(
+            ENTRY
+                + "where kind = ? and state = 'QUEUED' and next_attempt_at <= ? order by next_attempt_at limit ?")
+        .params(kind.name(), timestamp(now), limit)
+        .query(OutboxStore::entry)
+        .list();
+  }
+
   /** For couriers inside the house: taking a message is sending it. */
-  int sendInHouse(MessageKind kind, String gateway, Instant now, int limit) {
-    List<String> due =
-        jdbc.sql(
-                "select id from outbox_message where kind = ? and state = 'QUEUED' and next_attempt_at <= ? order by next_attempt_at limit ?")
-            .params(kind.name(), timestamp(now), limit)
-            .query(String.class)
-            .list();
-    if (due.isEmpty()) {
+  int sendInHouse(List<String> ids, String gateway, Instant now) {
+    if (ids.isEmpty()) {
       return 0;
     }
     return jdbc.sql(
@@ -138,7 +145,31 @@ class OutboxStore {
             """)
         .param("now", timestamp(now))
         .param("gateway", gateway)
-        .param("ids", due)
+        .param("ids", ids)
+        .update();
+  }
+
+  /** Never to be sent; whoever asked hears of it as of a message that did not arrive. */
+  int suppress(Collection<String> ids, Instant now) {
+    return ids.isEmpty()
+        ? 0
+        : jdbc.sql(
+                "update outbox_message set state = 'SUPPRESSED', notice_due = :now where id in (:ids) and state = 'QUEUED'")
+            .param("now", timestamp(now))
+            .param("ids", ids)
+            .update();
+  }
+
+  /** The same for everything of these purposes that waits for a subject. */
+  int suppress(String subjectId, Collection<String> purposes, Instant now) {
+    return jdbc.sql(
+            """
+            update outbox_message set state = 'SUPPRESSED', notice_due = :now
+            where subject_id = :subject and state = 'QUEUED' and purpose in (:purposes)
+            """)
+        .param("now", timestamp(now))
+        .param("subject", subjectId)
+        .param("purposes", purposes)
         .update();
   }
 
@@ -341,6 +372,11 @@ class OutboxStore {
         row.getString("client"),
         row.getBytes("sealed_content"),
         row.getString("plain_content"),
-        row.getInt("attempts"));
+        row.getInt("attempts"),
+        purpose(row.getString("purpose")));
+  }
+
+  private static ConsentPurpose purpose(String name) {
+    return name == null ? null : ConsentPurpose.valueOf(name);
   }
 }

@@ -8,6 +8,7 @@ import io.kedang.shared.Ids;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,7 @@ class QueueingOutbox implements Outbox {
   private final MessageSource messages;
   private final ObjectMapper json;
   private final MessagingProperties properties;
+  private final SmsConsents consents;
   private final Dispatcher dispatcher;
   private final Clock clock;
 
@@ -50,6 +52,7 @@ class QueueingOutbox implements Outbox {
       MessageSource messages,
       ObjectMapper json,
       MessagingProperties properties,
+      SmsConsents consents,
       Dispatcher dispatcher,
       Clock clock) {
     this.store = store;
@@ -58,6 +61,7 @@ class QueueingOutbox implements Outbox {
     this.messages = messages;
     this.json = json;
     this.properties = properties;
+    this.consents = consents;
     this.dispatcher = dispatcher;
     this.clock = clock;
   }
@@ -81,8 +85,12 @@ class QueueingOutbox implements Outbox {
             null,
             sealed,
             null,
-            0);
-    return add(entry, sms.key(), index.token(BlindIndex.Kind.PHONE, sms.number()), sms.notBefore());
+            0,
+            sms.purpose());
+    String queued =
+        add(entry, sms.key(), index.token(BlindIndex.Kind.PHONE, sms.number()), sms.notBefore());
+    consents.sift(List.of(entry));
+    return queued;
   }
 
   @Override
@@ -104,7 +112,8 @@ class QueueingOutbox implements Outbox {
             null,
             sealed,
             plain,
-            0),
+            0,
+            null),
         mail.key(),
         null,
         null);
@@ -133,7 +142,8 @@ class QueueingOutbox implements Outbox {
             callback.client(),
             null,
             write(body),
-            0);
+            0,
+            null);
     return add(entry, callback.key(), null, null);
   }
 

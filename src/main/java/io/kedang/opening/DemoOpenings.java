@@ -253,6 +253,7 @@ class DemoOpenings {
         null,
         null,
         null,
+        null,
         null);
   }
 
@@ -275,6 +276,7 @@ class DemoOpenings {
         BRANCHES.get(n),
         "AM%03d".formatted(n),
         n == 1,
+        null,
         null,
         null,
         null);

@@ -6,10 +6,14 @@ import io.kedang.access.Branches;
 import io.kedang.access.People;
 import io.kedang.access.Person;
 import io.kedang.access.Role;
+import io.kedang.privacy.ConsentNotices;
+import io.kedang.privacy.ConsentPurpose;
+import io.kedang.privacy.ConsentStatement;
 import io.kedang.shared.Channel;
 import io.kedang.shared.CustomerType;
 import io.kedang.shared.InformationLevel;
 import io.kedang.shared.ProblemException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -79,6 +83,7 @@ class FormRules {
         && !actor.isServiceClient()) {
       problem.field("collector", "required");
     }
+    checkConsents(form.consents(), problem);
     if (OpeningChecks.hasText(form.mail()) && !MAIL.matcher(form.mail().strip()).matches()) {
       problem.field("mail", "noMail");
     }
@@ -86,6 +91,21 @@ class FormRules {
       throw problem;
     }
     return new Resolved(branch.orElseThrow(), collector.map(Person::id).orElse(null));
+  }
+
+  /** No collection without consent (CUST-9): who says no is not even kept as a finding. */
+  private static void checkConsents(ConsentStatement consents, ProblemException problem) {
+    if (consents == null) {
+      return;
+    }
+    if (!ConsentNotices.knows(consents.notice())) {
+      problem.field("consents.notice", "unknown");
+    }
+    if (consents.given() == null
+        || Arrays.stream(ConsentPurpose.values())
+            .anyMatch(purpose -> purpose.isRequired() && !consents.given().contains(purpose))) {
+      problem.field("consents", "consentNeeded");
+    }
   }
 
   /** For a row of a sheet, whose branch and collector were judged when the sheet was read. */

@@ -1,6 +1,7 @@
 package io.kedang.opening;
 
 import io.kedang.customer.DocumentType;
+import io.kedang.privacy.ConsentStatement;
 import io.kedang.shared.Channel;
 import io.kedang.shared.CustomerType;
 import io.kedang.shared.InformationLevel;
@@ -22,6 +23,8 @@ import java.util.regex.Pattern;
  * @param scanName the picture a sheet names; it may come later
  * @param claimNumber 赔案号 in the claims system, third parties (OPEN-8)
  * @param policyNumber 保单号 the claim is made under, third parties (OPEN-8)
+ * @param consents what the customer answered to the notice (CUST-9); null where a contract or paper
+ *     speaks for it
  */
 public record OpeningForm(
     Channel channel,
@@ -42,7 +45,8 @@ public record OpeningForm(
     Boolean vip,
     String scanName,
     String claimNumber,
-    String policyNumber) {
+    String policyNumber,
+    ConsentStatement consents) {
 
   private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:/-]{0,63}");
 

@@ -318,7 +318,8 @@ class OpeningTasks {
         before.vip(),
         before.scanName(),
         text(values, "claimNumber", before.claimNumber()),
-        text(values, "policyNumber", before.policyNumber()));
+        text(values, "policyNumber", before.policyNumber()),
+        before.consents());
   }
 
   private static String text(Map<String, Object> values, String field, String before) {

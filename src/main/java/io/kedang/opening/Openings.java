@@ -2,6 +2,10 @@ package io.kedang.opening;
 
 import io.kedang.access.Actor;
 import io.kedang.audit.CaseHistory;
+import io.kedang.privacy.ConsentBasis;
+import io.kedang.privacy.ConsentChannel;
+import io.kedang.privacy.ConsentStatement;
+import io.kedang.privacy.Consents;
 import io.kedang.privacy.DataSubjects;
 import io.kedang.shared.Ids;
 import io.kedang.shared.ProblemException;
@@ -29,6 +33,7 @@ public class Openings {
   private final FormRules rules;
   private final OpeningProcess process;
   private final DataSubjects subjects;
+  private final Consents consents;
   private final CaseHistory history;
   private final RequestOnce once;
   private final Clock clock;
@@ -40,6 +45,7 @@ public class Openings {
       FormRules rules,
       OpeningProcess process,
       DataSubjects subjects,
+      Consents consents,
       CaseHistory history,
       RequestOnce once,
       Clock clock) {
@@ -49,6 +55,7 @@ public class Openings {
     this.rules = rules;
     this.process = process;
     this.subjects = subjects;
+    this.consents = consents;
     this.history = history;
     this.once = once;
     this.clock = clock;
@@ -102,7 +109,7 @@ public class Openings {
         draft.sealedForm(),
         checks.facts(form, resolved.branch().path(), resolved.collectorId()),
         clock.instant());
-    return begin(draft);
+    return begin(draft, form);
   }
 
   Submission submission(Application application, boolean repeated) {
@@ -128,12 +135,13 @@ public class Openings {
         subjects.seal(subject, Application.formContext(id), form),
         checks.facts(form, resolved.branch().path(), resolved.collectorId()),
         now);
-    return begin(applications.save(application));
+    return begin(applications.save(application), form);
   }
 
-  private Submission begin(Application application) {
+  private Submission begin(Application application, OpeningForm form) {
     Instant now = clock.instant();
     application.submit(now);
+    keepConsent(application, form.consents());
     history.started(
         new CaseHistory.CaseStart(
             application.id(),
@@ -169,6 +177,22 @@ public class Openings {
         application.customerId(),
         application.customerCode(),
         false);
+  }
+
+  /** What was agreed to, or what a contract or paper says was agreed to (CUST-9, ADR 7). */
+  private void keepConsent(Application application, ConsentStatement statement) {
+    boolean onPaper = application.batchId() != null;
+    consents.collected(
+        application.subjectId(),
+        application.id(),
+        onPaper ? ConsentChannel.SHEET : ConsentChannel.of(application.channel()),
+        statement != null
+            ? ConsentBasis.STATED
+            : application.submitterId().startsWith(Requesters.CLIENT)
+                ? ConsentBasis.CONTRACT
+                : ConsentBasis.PAPER,
+        statement,
+        application.submitterId());
   }
 
   /** Runs a submission once: a repetition finds the first and how it stands. */

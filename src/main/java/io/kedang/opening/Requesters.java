@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Requesters {
 
-  private static final String CLIENT = "client:";
+  static final String CLIENT = "client:";
 
   private final Outbox outbox;
   private final Notices notices;

@@ -6,6 +6,8 @@ import io.kedang.messaging.Conversations.Disposition;
 import io.kedang.messaging.Outbox;
 import io.kedang.messaging.SmsDelivery;
 import io.kedang.messaging.SmsReplied;
+import io.kedang.privacy.ConsentPurpose;
+import io.kedang.privacy.Consents;
 import io.kedang.privacy.DataSubjects;
 import io.kedang.shared.Ids;
 import io.kedang.shared.ProblemException;
@@ -34,11 +36,14 @@ public class Verifications {
   /** How a contact can be reached. */
   public enum ContactKind {
     MOBILE,
-    LANDLINE
+    LANDLINE,
+    /** A mobile whose holder does not agree to be asked by SMS (CUST-9): a person calls. */
+    NO_SMS
   }
 
   private final VerificationStore store;
   private final DataSubjects subjects;
+  private final Consents consents;
   private final Outbox outbox;
   private final Conversations conversations;
   private final CaseHistory history;
@@ -53,6 +58,7 @@ public class Verifications {
   Verifications(
       VerificationStore store,
       DataSubjects subjects,
+      Consents consents,
       Outbox outbox,
       Conversations conversations,
       CaseHistory history,
@@ -64,6 +70,7 @@ public class Verifications {
       Clock clock) {
     this.store = store;
     this.subjects = subjects;
+    this.consents = consents;
     this.outbox = outbox;
     this.conversations = conversations;
     this.history = history;
@@ -107,11 +114,16 @@ public class Verifications {
   public ContactKind prepare(String id, String processReference) {
     Verification verification = require(id);
     verification.startedAs(processReference);
-    if (contact(verification).mobile() != null) {
+    boolean mobile = contact(verification).mobile() != null;
+    if (mobile && consents.allows(verification.subjectId(), ConsentPurpose.VERIFICATION_SMS)) {
       return ContactKind.MOBILE;
     }
     verification.call();
-    return ContactKind.LANDLINE;
+    if (!mobile) {
+      return ContactKind.LANDLINE;
+    }
+    history.tell(verification.caseId(), "verification.smsNotAgreed", null, Map.of(), null);
+    return ContactKind.NO_SMS;
   }
 
   /**
@@ -139,7 +151,8 @@ public class Verifications {
             contact.mobile(),
             text,
             verification.replyToken(),
-            sendable.isAfter(clock.instant()) ? sendable : null));
+            sendable.isAfter(clock.instant()) ? sendable : null,
+            ConsentPurpose.VERIFICATION_SMS));
     verification.awaitReplyUntil(deadline);
     history.tell(
         verification.caseId(),

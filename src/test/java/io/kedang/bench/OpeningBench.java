@@ -215,6 +215,7 @@ final class OpeningBench implements Bench.Benchmark {
         null,
         "TELESALES".equals(channel.name()) ? "scan.png" : null,
         null,
+        null,
         null);
   }
 

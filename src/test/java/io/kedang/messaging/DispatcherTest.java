@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kedang.messaging.SmsDelivery.Outcome;
+import io.kedang.privacy.ConsentPurpose;
 import io.kedang.shared.Ids;
 import java.time.Duration;
 import java.time.Instant;
@@ -365,7 +366,8 @@ class DispatcherTest {
                         MessagingFixture.NUMBER,
                         "早",
                         "4821",
-                        morning)));
+                        morning,
+                        ConsentPurpose.VERIFICATION_SMS)));
     ScriptedGateway gateway = new ScriptedGateway();
     house.clock.set(morning.minusMillis(1));
     drain(house.dispatcher(gateway));

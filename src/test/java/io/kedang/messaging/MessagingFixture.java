@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.kedang.privacy.BlindIndex;
+import io.kedang.privacy.ConsentPurpose;
+import io.kedang.privacy.Consents;
 import io.kedang.privacy.DataSubjects;
 import io.kedang.privacy.PrivacyProperties;
 import io.kedang.shared.Ids;
@@ -74,6 +76,8 @@ final class MessagingFixture implements AutoCloseable {
   final OutboxStore store;
   final InboundStore inbound;
   final SmsOutcomes outcomes;
+  final Consents consents;
+  final SmsConsents smsConsents;
   final MessagingMetrics metrics;
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   final ObjectMapper json = new ObjectMapper().findAndRegisterModules();
@@ -119,6 +123,8 @@ final class MessagingFixture implements AutoCloseable {
     store = new OutboxStore(jdbc);
     inbound = new InboundStore(jdbc);
     outcomes = new SmsOutcomes(store, this::publish, manager, clock);
+    consents = privacy.getBean(Consents.class);
+    smsConsents = new SmsConsents(consents, store, clock);
     metrics = new MessagingMetrics(store, meters, clock);
     messages.setBasename("messages/mail");
     messages.setDefaultEncoding("UTF-8");
@@ -181,7 +187,15 @@ final class MessagingFixture implements AutoCloseable {
 
   Dispatcher dispatcher(MessagingProperties properties, Courier... couriers) {
     return new Dispatcher(
-        store, outcomes, subjects, List.of(couriers), properties, metrics, clock, false);
+        store,
+        outcomes,
+        smsConsents,
+        subjects,
+        List.of(couriers),
+        properties,
+        metrics,
+        clock,
+        false);
   }
 
   Dispatcher dispatcher(SmsGateway gateway) {
@@ -194,7 +208,7 @@ final class MessagingFixture implements AutoCloseable {
 
   QueueingOutbox outbox(MessagingProperties properties) {
     return new QueueingOutbox(
-        store, subjects, index, messages, json, properties, dispatcher(), clock);
+        store, subjects, index, messages, json, properties, smsConsents, dispatcher(), clock);
   }
 
   Replies replies() {
@@ -242,7 +256,8 @@ final class MessagingFixture implements AutoCloseable {
                         number,
                         "请回复 是 " + token,
                         token,
-                        null)));
+                        null,
+                        ConsentPurpose.VERIFICATION_SMS)));
   }
 
   Map<String, Object> row(String id) {

@@ -3,6 +3,7 @@ package io.kedang.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kedang.privacy.ConsentPurpose;
 import io.kedang.shared.Ids;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -49,7 +50,15 @@ class QueueingOutboxTest {
 
   private Outbox.Sms sms(String key, String text) {
     return new Outbox.Sms(
-        key, subject, "case", "reference", MessagingFixture.NUMBER, text, "4821", null);
+        key,
+        subject,
+        "case",
+        "reference",
+        MessagingFixture.NUMBER,
+        text,
+        "4821",
+        null,
+        ConsentPurpose.VERIFICATION_SMS);
   }
 
   private String queue(Outbox.Sms sms) {
@@ -125,7 +134,7 @@ class QueueingOutboxTest {
     OutboxStore store = new OutboxStore(counted);
     OutboxEntry entry =
         new OutboxEntry(
-            Ids.next(), MessageKind.CALLBACK, null, "case", null, null, "crm", null, "{}", 0);
+            Ids.next(), MessageKind.CALLBACK, null, "case", null, null, "crm", null, "{}", 0, null);
     QueryCountHolder.clear();
     store.add(entry, "counted", null, null, house.clock.instant());
     assertThat(QueryCountHolder.getGrandTotal().getTotal()).isEqualTo(1);
@@ -152,7 +161,15 @@ class QueueingOutboxTest {
     String other =
         queue(
             new Outbox.Sms(
-                "ask:3", subject, "other", "r", MessagingFixture.NUMBER, "c", "1", null));
+                "ask:3",
+                subject,
+                "other",
+                "r",
+                MessagingFixture.NUMBER,
+                "c",
+                "1",
+                null,
+                ConsentPurpose.VERIFICATION_SMS));
     house.transactions.executeWithoutResult(tx -> house.outbox().withdraw("case"));
     assertThat(house.state(waiting)).isEqualTo("WITHDRAWN");
     assertThat(house.state(sent)).isEqualTo("SENT");

@@ -18,6 +18,7 @@ import io.kedang.MutableClock;
 import io.kedang.TestActors;
 import io.kedang.access.Actors;
 import io.kedang.access.ServiceClients;
+import io.kedang.privacy.ConsentPurpose;
 import io.kedang.privacy.DataSubjects;
 import io.kedang.shared.Ids;
 import java.time.Duration;
@@ -337,7 +338,8 @@ class SimulatorTest {
                         number,
                         text,
                         token,
-                        null)));
+                        null,
+                        ConsentPurpose.VERIFICATION_SMS)));
     while (dispatcher.dispatch(MessageKind.SMS) > 0) {}
     return id;
   }

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 import io.kedang.audit.CaseHistory;
 import io.kedang.messaging.Conversations;
 import io.kedang.messaging.Outbox;
+import io.kedang.privacy.Consents;
 import io.kedang.privacy.DataSubjects;
 import io.kedang.shared.Channel;
 import io.kedang.shared.Ids;
@@ -82,6 +83,7 @@ class QuietHoursTest {
         new Verifications(
             store,
             subjects,
+            mock(Consents.class),
             outbox,
             mock(Conversations.class),
             mock(CaseHistory.class),

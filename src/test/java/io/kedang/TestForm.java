@@ -75,6 +75,11 @@ public final class TestForm extends LinkedHashMap<String, Object> {
         .with("contactPerson", name());
   }
 
+  /** The customer heard the notice and agreed to these purposes. */
+  public TestForm agreeing(String... purposes) {
+    return with("consents", Map.of("notice", "2026-11", "given", purposes));
+  }
+
   public TestForm with(String field, Object value) {
     put(field, value);
     return this;

@@ -46,6 +46,9 @@ public class Timeline {
   public enum Kind {
     FILE_OPENED(Group.FILE, "file.opened"),
     FILE_AMENDED(Group.FILE, "file.amended"),
+    /** No business until the block is lifted (CUST-6). */
+    FILE_BLOCKED(Group.FILE, "file.blocked"),
+    FILE_UNBLOCKED(Group.FILE, "file.unblocked"),
     CASE_STARTED(Group.CASE, "case.started"),
     CASE_ENDED(Group.CASE, "case.ended"),
     CONSENT_GIVEN(Group.CONSENT, "consent.given"),

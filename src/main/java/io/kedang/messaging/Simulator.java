@@ -121,7 +121,7 @@ public class Simulator implements DisposableBean {
       String phone, boolean unanswered, String after, Collection<String> ids, int limit) {
     String sql =
         """
-        select id, kind, subject_id, case_id, reference, reply_token, client, sealed_content, plain_content, attempts, state, sent_at
+        select id, kind, subject_id, case_id, reference, reply_token, client, sealed_content, plain_content, attempts, purpose, state, sent_at
         from outbox_message o where kind = 'SMS' and gateway = 'simulator'
         """
             + (unanswered
@@ -275,7 +275,7 @@ public class Simulator implements DisposableBean {
     List<Sent> sent =
         jdbc.sql(
                 """
-                select id, kind, subject_id, case_id, reference, reply_token, client, sealed_content, plain_content, attempts, state, sent_at
+                select id, kind, subject_id, case_id, reference, reply_token, client, sealed_content, plain_content, attempts, purpose, state, sent_at
                 from outbox_message where kind = 'MAIL' and gateway = 'mailbox' and id < ? order by id desc limit ?
                 """)
             .params(after == null ? Ids.LAST : after, limit)

@@ -179,7 +179,7 @@ public class Openings {
         false);
   }
 
-  /** What was agreed to, or what a contract or paper says was agreed to (CUST-9, ADR 7). */
+  /** What was agreed to, or what a contract or paper says was agreed to (CUST-9, ADR 12). */
   private void keepConsent(Application application, ConsentStatement statement) {
     boolean onPaper = application.batchId() != null;
     consents.collected(

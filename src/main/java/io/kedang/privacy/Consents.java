@@ -178,7 +178,7 @@ public class Consents {
   public static boolean holds(Map<ConsentPurpose, Entry> latest, ConsentPurpose purpose) {
     Entry entry = latest.get(purpose);
     return entry == null
-        ? latest.isEmpty() && ConsentPurpose.usual().contains(purpose)
+        ? ConsentPurpose.usual().contains(purpose)
         : entry.given().contains(purpose);
   }
 

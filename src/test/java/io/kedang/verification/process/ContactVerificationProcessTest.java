@@ -194,6 +194,17 @@ class ContactVerificationProcessTest {
             Map.of(VerificationModel.VARIABLE_VERIFICATION_ID, verification));
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Verifications.ContactKind.class,
+      names = {"LANDLINE", "NO_SMS"})
+  void whereNoSmsMayGoAPersonCalls(Verifications.ContactKind kind) {
+    when(VERIFICATIONS.prepare(anyString(), anyString())).thenReturn(kind);
+    ProcessInstance asked = start();
+    ProcessEngineTests.assertThat(asked).isWaitingAtExactly("userTask_callCustomer");
+    verify(VERIFICATIONS, never()).sendSms(anyString());
+  }
+
   private ProcessInstance startByLandline() {
     when(VERIFICATIONS.prepare(anyString(), anyString()))
         .thenReturn(Verifications.ContactKind.LANDLINE);

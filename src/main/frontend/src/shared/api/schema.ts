@@ -240,6 +240,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consents/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consent.notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers": {
         parameters: {
             query?: never;
@@ -282,6 +298,38 @@ export interface paths {
         get: operations["fieldHistory.asOf"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consent.block"];
+        put?: never;
+        post: operations["consent.block_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consent.consents"];
+        put?: never;
+        post: operations["consent.record"];
         delete?: never;
         options?: never;
         head?: never;
@@ -362,6 +410,22 @@ export interface paths {
         get: operations["timeline.page"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/unblock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["consent.unblock"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1552,6 +1616,36 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        ConsentControllerBlockWish: {
+            note: string;
+            /** @enum {string} */
+            reason: "CONSENT_WITHDRAWN" | "SUSPECTED_FRAUD" | "IDENTITY_DOUBTED" | "DECEASED" | "LEGAL_ORDER" | "OTHER";
+        };
+        ConsentControllerBlocked: {
+            block: components["schemas"]["FileBlocksBlock"];
+        };
+        ConsentControllerLiftWish: {
+            note: string;
+        };
+        ConsentNoticesNotice: {
+            /** @enum {string} */
+            purpose: "SERVICE" | "VERIFICATION_SMS" | "SERVICE_SMS" | "MARKETING_SMS" | "MARKETING_CALL" | "SHARING";
+            required: boolean;
+            text: string;
+            textEn: string;
+            title: string;
+            titleEn: string;
+        };
+        ConsentNoticesNoticeSet: {
+            intro: string;
+            introEn: string;
+            purposes: components["schemas"]["ConsentNoticesNotice"][];
+            version: string;
+        };
+        ConsentStatement: {
+            given: ("SERVICE" | "VERIFICATION_SMS" | "SERVICE_SMS" | "MARKETING_SMS" | "MARKETING_CALL" | "SHARING")[];
+            notice: string;
+        };
         ConversationsLine: {
             /** Format: date-time */
             at: string;
@@ -1561,8 +1655,55 @@ export interface components {
             id: string;
             kind: string;
             party: string;
+            reference: string;
             state: string;
             text: string;
+        };
+        CustomerConsentsEntry: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            basis: "STATED" | "CONTRACT" | "PAPER";
+            by: components["schemas"]["CustomerConsentsWho"];
+            caseId: string;
+            /** @enum {string} */
+            channel: "COUNTER" | "FIELD" | "TELESALES" | "ONLINE" | "SHEET" | "PHONE" | "LETTER" | "SMS";
+            given: ("SERVICE" | "VERIFICATION_SMS" | "SERVICE_SMS" | "MARKETING_SMS" | "MARKETING_CALL" | "SHARING")[];
+            id: string;
+            note: string;
+            notice: string;
+            told: ("SERVICE" | "VERIFICATION_SMS" | "SERVICE_SMS" | "MARKETING_SMS" | "MARKETING_CALL" | "SHARING")[];
+        };
+        CustomerConsentsSaid: {
+            /** @enum {string} */
+            channel: "COUNTER" | "FIELD" | "TELESALES" | "ONLINE" | "SHEET" | "PHONE" | "LETTER" | "SMS";
+            given: boolean;
+            note: string;
+            /** @enum {string} */
+            purpose: "SERVICE" | "VERIFICATION_SMS" | "SERVICE_SMS" | "MARKETING_SMS" | "MARKETING_CALL" | "SHARING";
+        };
+        CustomerConsentsStanding: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            basis: "STATED" | "CONTRACT" | "PAPER";
+            by: components["schemas"]["CustomerConsentsWho"];
+            /** @enum {string} */
+            channel: "COUNTER" | "FIELD" | "TELESALES" | "ONLINE" | "SHEET" | "PHONE" | "LETTER" | "SMS";
+            given: boolean;
+            notice: string;
+            /** @enum {string} */
+            purpose: "SERVICE" | "VERIFICATION_SMS" | "SERVICE_SMS" | "MARKETING_SMS" | "MARKETING_CALL" | "SHARING";
+            required: boolean;
+            told: boolean;
+        };
+        CustomerConsentsView: {
+            entries: components["schemas"]["CustomerConsentsEntry"][];
+            purposes: components["schemas"]["CustomerConsentsStanding"][];
+        };
+        CustomerConsentsWho: {
+            id: string;
+            name: string;
         };
         CustomerControllerRevealed: {
             value: string;
@@ -1661,6 +1802,14 @@ export interface components {
             caseId: string;
             field: string;
             id: string;
+        };
+        FileBlocksBlock: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["CustomerConsentsWho"];
+            note: string;
+            /** @enum {string} */
+            reason: "CONSENT_WITHDRAWN" | "SUSPECTED_FRAUD" | "IDENTITY_DOUBTED" | "DECEASED" | "LEGAL_ORDER" | "OTHER";
         };
         GatewayControllerReceiptBodies: {
             receipts: components["schemas"]["GatewayControllerReceiptBody"][];
@@ -1822,6 +1971,7 @@ export interface components {
             channel: "COUNTER" | "FIELD" | "TELESALES" | "ONLINE";
             claimNumber: string;
             collector: string;
+            consents: components["schemas"]["ConsentStatement"];
             contactPerson: string;
             /** @enum {string} */
             customerType: "INDIVIDUAL" | "CORPORATE" | "GROUP" | "THIRD_PARTY";
@@ -2318,6 +2468,13 @@ export interface components {
             /** @enum {string} */
             state: "DRAFT" | "CHECKING" | "REVIEW" | "CORRECTION" | "VERIFYING" | "OPENED" | "REJECTED" | "WITHDRAWN";
         };
+        TaskBriefingDifference: {
+            after: string;
+            afterMarks: number[][];
+            before: string;
+            beforeMarks: number[][];
+            field: string;
+        };
         TaskBriefingReason: {
             code: string;
             facts: {
@@ -2331,6 +2488,7 @@ export interface components {
             customer: {
                 [key: string]: string;
             };
+            differences: components["schemas"]["TaskBriefingDifference"][];
             reasons: components["schemas"]["TaskBriefingReason"][];
             revealPath: string;
             reveals: string[];
@@ -2390,6 +2548,7 @@ export interface components {
             nextCallAt: string;
             /** @enum {string} */
             outcome: "CONFIRMED" | "WRONG_NUMBER" | "REFUSED" | "UNREACHABLE";
+            purpose: string;
             /** Format: date-time */
             replyDeadline: string;
             /** Format: date-time */
@@ -2991,6 +3150,35 @@ export interface operations {
             };
         };
     };
+    "consent.notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ConsentNoticesNoticeSet"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "customer.search": {
         parameters: {
             query?: {
@@ -3075,6 +3263,136 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["FieldHistoryPagesAsOf"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "consent.block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ConsentControllerBlocked"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "consent.block_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentControllerBlockWish"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "consent.consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CustomerConsentsView"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "consent.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerConsentsSaid"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CustomerConsentsView"];
                 };
             };
             /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
@@ -3250,6 +3568,39 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["SliceTimelineEntry"];
                 };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "consent.unblock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentControllerLiftWish"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
             default: {

@@ -117,6 +117,11 @@ class CallCustomerTask implements TaskHandler {
     return variables;
   }
 
+  /** Whether anything went out; where the customer does not agree to SMS nothing did (CUST-9). */
+  private static boolean sentOrReplied(List<Conversations.Line> lines) {
+    return lines.stream().anyMatch(line -> !"SUPPRESSED".equals(line.state()));
+  }
+
   private List<TaskBriefing.Reason> reasons(Verification verification, Contact contact) {
     List<TaskBriefing.Reason> reasons = new ArrayList<>();
     List<Conversations.Line> lines =
@@ -125,6 +130,8 @@ class CallCustomerTask implements TaskHandler {
             .toList();
     if (contact.mobile() == null) {
       reasons.add(reason("NO_MOBILE", Map.of()));
+    } else if (!sentOrReplied(lines)) {
+      reasons.add(reason("SMS_NOT_AGREED", Map.of()));
     } else if (lines.stream()
         .anyMatch(
             line ->

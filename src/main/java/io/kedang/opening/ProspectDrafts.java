@@ -39,6 +39,7 @@ final class ProspectDrafts {
         null,
         null,
         null,
+        null,
         null);
   }
 }

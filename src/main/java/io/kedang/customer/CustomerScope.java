@@ -2,6 +2,7 @@ package io.kedang.customer;
 
 import io.kedang.access.Actor;
 import io.kedang.shared.ProblemException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class CustomerScope {
 
   private final Customers customers;
+  private final JdbcClient jdbc;
 
-  CustomerScope(Customers customers) {
+  CustomerScope(Customers customers, JdbcClient jdbc) {
     this.customers = customers;
+    this.jdbc = jdbc;
   }
 
   /**
@@ -24,6 +27,20 @@ class CustomerScope {
     return customers
         .findById(customerId)
         .filter(customer -> actor.sees(customer.branchPath()))
+        .orElseThrow(() -> ProblemException.notFound("customer"));
+  }
+
+  /**
+   * The file, kept from whoever else writes down something about it until the transaction ends.
+   *
+   * @throws ProblemException NOT_FOUND when there is no such file
+   */
+  Customer lock(String customerId) {
+    return jdbc.sql("select id from customer where id = ? for update")
+        .param(customerId)
+        .query(String.class)
+        .optional()
+        .flatMap(customers::findById)
         .orElseThrow(() -> ProblemException.notFound("customer"));
   }
 }

@@ -15,12 +15,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OpeningChecks {
+
+  /** A request that somebody else still has running under the same number. */
+  private static final String RUNNING_BY_PHONE =
+      "select id from application where %s = :token and state in ('CHECKING', 'REVIEW', 'CORRECTION', 'VERIFYING')"
+          + " and id <> :id and (identity_token is null or identity_token <> :self) and (batch_id is null or batch_id <> :batch)";
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int HOLDERS_AT_MOST = 20;
@@ -244,10 +251,13 @@ class OpeningChecks {
 
   private Optional<Map<String, String>> otherRequest(
       CheckContext context, String phoneToken, String self) {
+    // each column by its own index: asked with "or", H2 reads the whole table
     Optional<String> running =
         jdbc.sql(
-                "select id from application where (mobile_token = :token or landline_token = :token) and state in ('CHECKING', 'REVIEW', 'CORRECTION', 'VERIFYING')"
-                    + " and id <> :id and (identity_token is null or identity_token <> :self) and (batch_id is null or batch_id <> :batch) limit 1")
+                RUNNING_BY_PHONE.formatted("mobile_token")
+                    + " union all "
+                    + RUNNING_BY_PHONE.formatted("landline_token")
+                    + " limit 1")
             .param("token", phoneToken)
             .param("id", context.applicationId() == null ? "" : context.applicationId())
             .param("self", self)
@@ -257,10 +267,15 @@ class OpeningChecks {
     if (running.isPresent()) {
       return Optional.of(Map.of("otherCase", running.get()));
     }
-    return earlierRow(
-            context,
-            "(mobile_token = :token or landline_token = :token) and (identity_token is null or identity_token <> :self)",
-            Map.of("token", phoneToken, "self", self))
+    return Stream.of("mobile_token", "landline_token")
+        .flatMap(
+            column ->
+                earlierRow(
+                    context,
+                    column + " = :token and (identity_token is null or identity_token <> :self)",
+                    Map.of("token", phoneToken, "self", self))
+                    .stream())
+        .min(Comparator.comparingInt(Integer::parseInt))
         .map(line -> Map.of("otherLine", line));
   }
 

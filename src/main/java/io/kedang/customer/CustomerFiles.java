@@ -97,7 +97,7 @@ public class CustomerFiles {
     }
     return jdbc.sql(
             "select c.id, c.identity_token, t.token from customer_token t join customer c on c.id = t.customer_id"
-                + " where t.kind = 'PHONE' and t.token in (:tokens) order by c.id limit :limit")
+                + " where t.token in (:tokens) order by c.id limit :limit")
         .param("tokens", phoneTokens)
         .param("limit", limit)
         .query((row, i) -> new PhoneHolder(row.getString(1), row.getString(2), row.getString(3)))
@@ -113,7 +113,7 @@ public class CustomerFiles {
   public List<String> contactHolders(
       String contactPerson, PhoneNumbers.Phone mobile, String self, int limit) {
     return jdbc.sql(
-            "select c.id from customer_token t join customer c on c.id = t.customer_id where t.kind = 'CONTACT' and t.token = :token"
+            "select c.id from customer_token t join customer c on c.id = t.customer_id where t.token = :token"
                 + " and c.customer_type in ('CORPORATE', 'GROUP') and c.identity_token <> :self order by c.id limit :limit")
         .param("token", tokens.contactToken(contactPerson, mobile))
         .param("self", self)
@@ -141,7 +141,7 @@ public class CustomerFiles {
                 file,
                 subjects.seal(file.subjectId(), Customer.context(id), file.content()),
                 clock.instant()));
-    tokens.write(id, file.content());
+    tokens.write(id, file.branchCode(), file.content());
     timeline.add(
         id,
         Timeline.Kind.FILE_OPENED,

@@ -83,7 +83,7 @@ class FileChanges {
     }
     if (!replaced.isEmpty()) {
       history.keep(customer, change, replaced, now);
-      tokens.rewrite(customer.id(), before.content(), after.content());
+      tokens.rewrite(customer.id(), customer.branchCode(), before.content(), after.content());
     }
     customer.changed(
         after,

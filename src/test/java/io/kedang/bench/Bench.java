@@ -16,7 +16,13 @@ public final class Bench {
   }
 
   private static final Map<String, Benchmark> BENCHMARKS =
-      Map.of("opening", new OpeningBench(), "startup", new StartupBench());
+      Map.of(
+          "opening",
+          new OpeningBench(),
+          "search",
+          new SearchBench(),
+          "startup",
+          new StartupBench());
 
   private Bench() {}
 

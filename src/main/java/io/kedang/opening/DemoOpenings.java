@@ -3,7 +3,6 @@ package io.kedang.opening;
 import io.kedang.access.Actor;
 import io.kedang.access.Actors;
 import io.kedang.access.People;
-import io.kedang.access.Person;
 import io.kedang.customer.DocumentType;
 import io.kedang.inbox.Inbox;
 import io.kedang.inbox.InboxEntry;
@@ -130,6 +129,8 @@ class DemoOpenings {
     for (int i = 1; i <= 3; i++) {
       submit("demo-firm-" + i, rep, firm(i), true);
     }
+    submit("demo-group-1", rep, group(), true);
+    submit("demo-claimant-1", rep, claimant(), true);
     for (int i = 1; i <= 4; i++) {
       submit(
           "demo-reply-" + i,
@@ -282,6 +283,54 @@ class DemoOpenings {
         null);
   }
 
+  /** The group to which the first firm belongs, with the same contact person. */
+  private OpeningForm group() {
+    return new OpeningForm(
+        Channel.COUNTER,
+        CustomerType.GROUP,
+        InformationLevel.BASIC,
+        "岭南云帆控股集团",
+        DocumentType.CREDIT_CODE,
+        "91445200MA4UDEM437",
+        null,
+        NAMES.get(24),
+        NAMES.get(11),
+        mobile(61),
+        null,
+        null,
+        STREETS.get(1) + "88号",
+        BRANCHES.get(1),
+        "AM001",
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private OpeningForm claimant() {
+    int n = person++;
+    return new OpeningForm(
+        Channel.COUNTER,
+        CustomerType.THIRD_PARTY,
+        InformationLevel.ADVANCED,
+        NAMES.get(n % NAMES.size()),
+        DocumentType.RESIDENT_ID,
+        residentNumber(n),
+        null,
+        null,
+        null,
+        mobile(71),
+        null,
+        null,
+        STREETS.get(2) + "7号",
+        BRANCHES.get(0),
+        "AM002",
+        null,
+        null,
+        "CLM-2026-000871",
+        "PDAA202644010000871");
+  }
+
   private static Channel channel(int n) {
     return n % 2 == 0 ? Channel.FIELD : Channel.COUNTER;
   }
@@ -305,18 +354,6 @@ class DemoOpenings {
   }
 
   private Optional<Actor> actor(String username) {
-    return people.findByUsername(username).map(DemoOpenings::actor);
-  }
-
-  private static Actor actor(Person person) {
-    return new Actor(
-        person.id(),
-        person.username(),
-        person.displayName(),
-        person.staffNo(),
-        person.branchCode(),
-        person.branchPath(),
-        person.roles(),
-        Set.of());
+    return DemoActors.find(people, username);
   }
 }

@@ -304,6 +304,7 @@ class DemoOpenings {
         null,
         null,
         null,
+        null,
         null);
   }
 
@@ -328,7 +329,8 @@ class DemoOpenings {
         null,
         null,
         "CLM-2026-000871",
-        "PDAA202644010000871");
+        "PDAA202644010000871",
+        null);
   }
 
   private static Channel channel(int n) {

@@ -43,7 +43,7 @@ export const router = createBrowserRouter([
               },
               {
                 path: '/customers/:id',
-                ...page(() => import('@/features/customers/CustomerPage').then((m) => m.CustomerPage)),
+                ...page(() => import('./pages/CustomerRoute').then((m) => m.CustomerRoute)),
               },
               {
                 path: '/prospects',

@@ -12,6 +12,7 @@ const CODED: Record<string, CodeGroup> = {
   level: 'level',
   channel: 'channel',
   documentType: 'documentType',
+  agreementKind: 'agreementKind',
 };
 
 /** Why the task exists, what to say, and whom it is about. */

@@ -288,6 +288,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["service.agreements"];
+        put?: never;
+        post: operations["service.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/agreements/{agreementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["service.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/agreements/{agreementId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["service.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/as-of": {
         parameters: {
             query?: never;
@@ -314,6 +362,54 @@ export interface paths {
         get: operations["consent.block"];
         put?: never;
         post: operations["consent.block_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contact.complaints"];
+        put?: never;
+        post: operations["contact.raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/complaints/{complaintId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["contact.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/complaints/{complaintId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["contact.close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -362,6 +458,134 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["fieldHistory.reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/interactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contact.interactions"];
+        put?: never;
+        post: operations["contact.log"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["service.records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/records/{recordId}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["service.revealNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/records/{system}/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["service.report"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["relation.page"];
+        put?: never;
+        post: operations["relation.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/relations/{relationId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["relation.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/relations/{relationId}/main": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["relation.makeMain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/relations/{relationId}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["relation.revealPhone"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1482,6 +1706,26 @@ export interface components {
             state: string;
             username: string;
         };
+        AgreementsLine: {
+            id: string;
+            /** @enum {string} */
+            kind: "FRAMEWORK" | "SERVICE" | "TARIFF" | "DEBIT" | "CONFIDENTIALITY" | "OTHER";
+            note: string;
+            number: string;
+            renewalCaseId: string;
+            /** @enum {string} */
+            state: "IN_FORCE" | "NOT_RENEWED" | "ENDED";
+            /** Format: int32 */
+            term: number;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string;
+            /** @enum {string} */
+            validity: "FUTURE" | "VALID" | "DUE" | "EXPIRED" | "ENDED";
+            /** Format: int64 */
+            version: number;
+        };
         BranchControllerBranchLine: {
             code: string;
             name: string;
@@ -1616,6 +1860,31 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        ComplaintsLine: {
+            answer: string;
+            /** Format: date-time */
+            answeredAt: string;
+            answeredBy: string;
+            /** Format: date-time */
+            closedAt: string;
+            closedBy: string;
+            /** Format: date-time */
+            dueAt: string;
+            id: string;
+            overdue: boolean;
+            raisedBy: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @enum {string} */
+            severity: "LOW" | "MEDIUM" | "HIGH";
+            /** @enum {string} */
+            state: "OPEN" | "ANSWERED" | "CLOSED";
+            text: string;
+            /** @enum {string} */
+            topic: "INQUIRY" | "SERVICE" | "CHANGE" | "PAYMENT" | "POLICY" | "CLAIM" | "RENEWAL" | "CARE" | "PRIVACY" | "OTHER";
+            /** Format: int64 */
+            version: number;
+        };
         ConsentControllerBlockWish: {
             note: string;
             /** @enum {string} */
@@ -1645,6 +1914,34 @@ export interface components {
         ConsentStatement: {
             given: ("SERVICE" | "VERIFICATION_SMS" | "SERVICE_SMS" | "MARKETING_SMS" | "MARKETING_CALL" | "SHARING")[];
             notice: string;
+        };
+        ContactControllerAnswer: {
+            answer: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ContactControllerNewComplaint: {
+            /** Format: date-time */
+            receivedAt: string;
+            requestId: string;
+            /** @enum {string} */
+            severity: "LOW" | "MEDIUM" | "HIGH";
+            text: string;
+            /** @enum {string} */
+            topic: "INQUIRY" | "SERVICE" | "CHANGE" | "PAYMENT" | "POLICY" | "CLAIM" | "RENEWAL" | "CARE" | "PRIVACY" | "OTHER";
+        };
+        ContactControllerNewInteraction: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            direction: "IN" | "OUT";
+            /** @enum {string} */
+            medium: "PHONE" | "COUNTER" | "VISIT" | "SMS" | "WECHAT" | "MAIL" | "LETTER" | "ONLINE";
+            note: string;
+            recording: string;
+            requestId: string;
+            /** @enum {string} */
+            topic: "INQUIRY" | "SERVICE" | "CHANGE" | "PAYMENT" | "POLICY" | "CLAIM" | "RENEWAL" | "CARE" | "PRIVACY" | "OTHER";
         };
         ConversationsLine: {
             /** Format: date-time */
@@ -1871,6 +2168,20 @@ export interface components {
         InboxEntryPersonName: {
             id: string;
             name: string;
+        };
+        InteractionsLine: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            direction: "IN" | "OUT";
+            id: string;
+            loggedBy: string;
+            /** @enum {string} */
+            medium: "PHONE" | "COUNTER" | "VISIT" | "SMS" | "WECHAT" | "MAIL" | "LETTER" | "ONLINE";
+            note: string;
+            recording: string;
+            /** @enum {string} */
+            topic: "INQUIRY" | "SERVICE" | "CHANGE" | "PAYMENT" | "POLICY" | "CLAIM" | "RENEWAL" | "CARE" | "PRIVACY" | "OTHER";
         };
         JsonNode: unknown;
         MessageControllerPurpose: {
@@ -2242,6 +2553,51 @@ export interface components {
             staffNo: string;
             username: string;
         };
+        RelationControllerAdded: {
+            id: string;
+        };
+        RelationControllerEnd: {
+            reason: string;
+            /** Format: date */
+            validUntil: string;
+        };
+        RelationControllerNewRelation: {
+            /** @enum {string} */
+            kind: "GROUP_MEMBER" | "KEY_MEMBER" | "CONTACT_PERSON" | "LEGAL_REPRESENTATIVE" | "HOUSEHOLD";
+            main: boolean;
+            name: string;
+            phone: string;
+            reason: string;
+            requestId: string;
+            role: string;
+            toCode: string;
+            /** Format: date */
+            validFrom: string;
+        };
+        RelationPagesLine: {
+            active: boolean;
+            endReason: string;
+            id: string;
+            /** @enum {string} */
+            kind: "GROUP_MEMBER" | "KEY_MEMBER" | "CONTACT_PERSON" | "LEGAL_REPRESENTATIVE" | "HOUSEHOLD";
+            main: boolean;
+            outgoing: boolean;
+            party: components["schemas"]["RelationPagesParty"];
+            personName: string;
+            phone: string;
+            reason: string;
+            role: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string;
+        };
+        RelationPagesParty: {
+            code: string;
+            id: string;
+            name: string;
+            type: string;
+        };
         RowView: {
             caseId: string;
             fields: string[];
@@ -2269,6 +2625,75 @@ export interface components {
             displayName: string;
             name: string;
             scopes: string[];
+        };
+        ServiceControllerChanged: {
+            /** @enum {string} */
+            kind: "FRAMEWORK" | "SERVICE" | "TARIFF" | "DEBIT" | "CONFIDENTIALITY" | "OTHER";
+            note: string;
+            number: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ServiceControllerNewAgreement: {
+            /** @enum {string} */
+            kind: "FRAMEWORK" | "SERVICE" | "TARIFF" | "DEBIT" | "CONFIDENTIALITY" | "OTHER";
+            note: string;
+            number: string;
+            requestId: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string;
+        };
+        ServiceControllerReport: {
+            /** @enum {string} */
+            kind: "ACCOUNT" | "SUBSCRIPTION" | "POLICY" | "CLAIM";
+            number: string;
+            parentExternalId: string;
+            /** @enum {string} */
+            payKind: "DIRECT_DEBIT" | "BANK_TRANSFER" | "CARD" | "WECHAT" | "ALIPAY" | "INVOICE" | "CASH";
+            productCode: string;
+            productName: string;
+            /** @enum {string} */
+            state: "PENDING" | "ACTIVE" | "SUSPENDED" | "LAPSED" | "ENDED";
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string;
+        };
+        ServiceControllerVersion: {
+            /** Format: int64 */
+            version: number;
+        };
+        ServiceRecordsLine: {
+            /** Format: date-time */
+            changedAt: string;
+            externalId: string;
+            id: string;
+            /** @enum {string} */
+            kind: "ACCOUNT" | "SUBSCRIPTION" | "POLICY" | "CLAIM";
+            number: string;
+            parentId: string;
+            /** @enum {string} */
+            payKind: "DIRECT_DEBIT" | "BANK_TRANSFER" | "CARD" | "WECHAT" | "ALIPAY" | "INVOICE" | "CASH";
+            productCode: string;
+            productName: string;
+            /** @enum {string} */
+            state: "PENDING" | "ACTIVE" | "SUSPENDED" | "LAPSED" | "ENDED";
+            system: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string;
+        };
+        ServiceRecordsLinked: {
+            /** @enum {string} */
+            change: "CREATED" | "UPDATED" | "UNCHANGED" | "MOVED";
+            id: string;
         };
         SessionControllerCredentials: {
             password: string;
@@ -2407,12 +2832,20 @@ export interface components {
             items: components["schemas"]["AccountsLine"][];
             next: string;
         };
+        SliceAgreementsLine: {
+            items: components["schemas"]["AgreementsLine"][];
+            next: string;
+        };
         SliceCaseControllerCaseLine: {
             items: components["schemas"]["CaseControllerCaseLine"][];
             next: string;
         };
         SliceCaseControllerStoryLine: {
             items: components["schemas"]["CaseControllerStoryLine"][];
+            next: string;
+        };
+        SliceComplaintsLine: {
+            items: components["schemas"]["ComplaintsLine"][];
             next: string;
         };
         SliceCustomerPagesRow: {
@@ -2425,6 +2858,10 @@ export interface components {
         };
         SliceInboxEntry: {
             items: components["schemas"]["InboxEntry"][];
+            next: string;
+        };
+        SliceInteractionsLine: {
+            items: components["schemas"]["InteractionsLine"][];
             next: string;
         };
         SliceMessagePagesUnanswering: {
@@ -2449,6 +2886,14 @@ export interface components {
         };
         SliceRegistrationsLine: {
             items: components["schemas"]["RegistrationsLine"][];
+            next: string;
+        };
+        SliceRelationPagesLine: {
+            items: components["schemas"]["RelationPagesLine"][];
+            next: string;
+        };
+        SliceServiceRecordsLine: {
+            items: components["schemas"]["ServiceRecordsLine"][];
             next: string;
         };
         SliceSheetView: {
@@ -3243,6 +3688,147 @@ export interface operations {
             };
         };
     };
+    "service.agreements": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SliceAgreementsLine"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "service.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceControllerNewAgreement"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AgreementsLine"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "service.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceControllerChanged"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AgreementsLine"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "service.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceControllerVersion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AgreementsLine"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "fieldHistory.asOf": {
         parameters: {
             query: {
@@ -3328,6 +3914,147 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "contact.complaints": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SliceComplaintsLine"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "contact.raise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactControllerNewComplaint"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ComplaintsLine"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "contact.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                complaintId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactControllerAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ComplaintsLine"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "contact.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                complaintId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceControllerVersion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ComplaintsLine"];
+                };
             };
             /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
             default: {
@@ -3454,6 +4181,352 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["FieldHistoryControllerSideWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CustomerControllerRevealed"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "contact.interactions": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SliceInteractionsLine"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "contact.log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactControllerNewInteraction"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InteractionsLine"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "service.records": {
+        parameters: {
+            query?: {
+                kinds?: ("ACCOUNT" | "SUBSCRIPTION" | "POLICY" | "CLAIM")[];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SliceServiceRecordsLine"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "service.revealNumber": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerControllerWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CustomerControllerRevealed"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "service.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                system: string;
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceControllerReport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ServiceRecordsLinked"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "relation.page": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SliceRelationPagesLine"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "relation.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationControllerNewRelation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RelationControllerAdded"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "relation.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                relationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationControllerEnd"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "relation.makeMain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                relationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "relation.revealPhone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                relationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerControllerWish"];
             };
         };
         responses: {

@@ -149,6 +149,24 @@ export type Customer = Omit<
   contacts: Contact[];
 };
 
+export type ServiceRecord = OrNull<
+  Shape<'ServiceRecordsLine'>,
+  'parentId' | 'payKind' | 'productCode' | 'productName' | 'validFrom' | 'validUntil'
+>;
+export type Agreement = OrNull<Shape<'AgreementsLine'>, 'validUntil' | 'note' | 'renewalCaseId'>;
+export type Interaction = OrNull<Shape<'InteractionsLine'>, 'note' | 'recording'>;
+export type Complaint = OrNull<
+  Shape<'ComplaintsLine'>,
+  'answer' | 'answeredBy' | 'answeredAt' | 'closedBy' | 'closedAt'
+>;
+export type Relation = Omit<
+  OrNull<Shape<'RelationPagesLine'>, 'personName' | 'role' | 'phone' | 'validUntil' | 'reason' | 'endReason'>,
+  'party'
+> & { party: OrNull<Shape<'RelationPagesParty'>, 'name'> | null };
+export type TimelineEntry = Omit<OrNull<Shape<'TimelineEntry'>, 'actorId' | 'actorName' | 'refId'>, 'facts'> & {
+  facts: Facts | null;
+};
+
 /* intake */
 
 export type Sheet = OrNull<Shape<'SheetView'>, 'message' | 'uploadedBy'>;

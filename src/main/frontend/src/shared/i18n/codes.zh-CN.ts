@@ -1,5 +1,7 @@
+import { viewCodesZh } from './view.zh-CN';
 /** Words for the codes the server sends; one group a kind of code. */
 export const codesZh = {
+  ...viewCodesZh,
   role: {
     'account-manager': '客户经理',
     'customer-rep': '客户代表',
@@ -14,8 +16,13 @@ export const codesZh = {
     auditor: '审计员',
     'system-admin': '系统管理员',
   },
-  process: { 'account-opening': '开户', 'contact-verification': '联系方式核实' },
+  process: {
+    'account-opening': '开户',
+    'contact-verification': '联系方式核实',
+    'agreement-renewal': '协议续签',
+  },
   taskType: {
+    userTask_renewAgreement: '办理协议续签',
     userTask_reviewOpening: '审查开户申请',
     userTask_correctOpening: '更正开户申请',
     userTask_resolveVerification: '处理核实未通过',
@@ -34,6 +41,29 @@ export const codesZh = {
     ORGANISATION_CODE: '组织机构代码',
   },
   field: {
+    agreementKind: '协议种类',
+    agreementNumber: '协议编号',
+    agreementFrom: '协议起始',
+    agreementUntil: '协议有效期至',
+    number: '号码',
+    validFrom: '起始日期',
+    topic: '事由',
+    medium: '方式',
+    direction: '方向',
+    at: '时间',
+    severityOf: '轻重',
+    receivedAt: '收到时间',
+    complaintText: '投诉内容',
+    answer: '答复',
+    relationKind: '关系',
+    toCode: '客户标识码',
+    personName: '姓名',
+    personRole: '职务或身份',
+    product: '产品',
+    system: '来源系统',
+    lastDay: '有效期至',
+    payKind: '付费方式',
+    validity: '有效期',
     calls: '已拨打次数',
     officerReason: '退回理由',
     birthYear: '出生年份',
@@ -122,6 +152,7 @@ export const codesZh = {
   severity: { REJECT: '拒绝', PERSON: '需人工判断', WARN: '提醒', INFO: '说明' },
   /** Why a task exists when no check finding sent it here. */
   reason: {
+    AGREEMENT_DUE: '协议将到期，请与客户商定是否续签',
     SMS_UNDELIVERABLE: '短信无法送达，需要电话核实',
     REPLY_UNCLEAR: '客户的回复不明确，需要电话核实',
     REPLY_NO: '客户回复“否”，需要电话核实',
@@ -172,6 +203,9 @@ export const codesZh = {
     unknown: '其他发现一律由人判断',
   },
   state: {
+    RENEWED: '已续签',
+    ENDED: '已终止',
+    DECLINED: '客户不续',
     DRAFT: '草稿',
     CHECKING: '检查中',
     REVIEW: '待审查',
@@ -268,6 +302,7 @@ export const codesZh = {
     MALE: '男',
   },
   todo: {
+    COMPLAINT_OPEN: '有投诉待答复',
     SCAN_PENDING: '证件影像待补交',
     SCAN_MISSING: '补交证件影像',
   },
@@ -303,6 +338,8 @@ export const codesZh = {
   },
   followUpKind: { CALL: '电话', VISIT: '走访', MESSAGE: '信息', MEETING: '面谈' },
   story: {
+    'renewal.due': '协议将到期',
+    'renewal.decided': '续签办结',
     'opening.verifyAgain': '重新核实',
     'opening.submitted': '提交开户申请',
     'opening.checked': '完成检查',
@@ -338,6 +375,20 @@ export const codesZh = {
     reveal: '查看敏感信息',
   },
   fact: {
+    recordKind: '种类',
+    recordState: '状态',
+    stateBefore: '原状态',
+    productCode: '产品',
+    system: '系统',
+    agreementKind: '协议',
+    validUntil: '有效期至',
+    renewalDecision: '结果',
+    direction: '方向',
+    medium: '方式',
+    topic: '事由',
+    complaintSeverity: '轻重',
+    relationKind: '关系',
+    process: '流程',
     customer: '客户档案',
     fields: '更正的字段',
     calls: '已拨打',

@@ -98,6 +98,12 @@ export function hasCodeWord(group: CodeGroup, code: string): boolean {
   return typeof i18n.getResource(currentLanguage(), 'codes', [group, code] as unknown as string) === 'string';
 }
 
+/** Every code of a group with its word, for choosing one. */
+export function codeOptions(group: CodeGroup): { value: string; label: string }[] {
+  const words = i18n.getResource(currentLanguage(), 'codes', group) as Record<string, string>;
+  return Object.entries(words).map(([value, label]) => ({ value, label }));
+}
+
 /** Texts and words, re-rendered when the language changes. */
 export function useWords() {
   const { t } = useTranslation();

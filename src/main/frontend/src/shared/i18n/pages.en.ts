@@ -1,6 +1,8 @@
+import { viewPagesEn } from './view.en';
 import type { Pages } from './pages.zh-CN';
 
 export const pagesEn: Pages = {
+  view: viewPagesEn,
   app: { tagline: 'Customer files: opening, verification, search' },
   common: {
     loading: 'Loading',
@@ -331,8 +333,6 @@ export const pagesEn: Pages = {
     unverified: 'Not verified',
     verified: 'Verified {{date}}',
     noScans: 'No scans.',
-    service: 'Service information',
-    noService: 'No accounts, policies or interactions yet.',
     cases: 'Cases',
     case: 'Case',
     noCases: 'No cases',

@@ -1,5 +1,7 @@
+import { viewPagesZh } from './view.zh-CN';
 /** Texts of the pages, Chinese first. `pages.en.ts` must have the same keys; a test and the type hold them together. */
 export const pagesZh = {
+  view: viewPagesZh,
   app: { tagline: '客户档案：开户、核实、查询' },
   common: {
     loading: '正在读取',
@@ -329,8 +331,6 @@ export const pagesZh = {
     unverified: '未核实',
     verified: '{{date}} 核实',
     noScans: '没有影像。',
-    service: '服务信息',
-    noService: '还没有帐户、保单和接触记录。',
     cases: '办件',
     case: '办件',
     noCases: '没有办件',

@@ -36,6 +36,11 @@ export function shortTime(instant: string | null | undefined, now = new Date()):
   return day(instant) === day(now.toISOString()) ? clock(instant) : day(instant);
 }
 
+/** What somebody chose on a calendar and a clock, as the business reads it, whatever the computer's own zone is. */
+export function onShanghaiClock(chosen: { format: (pattern: string) => string }): string {
+  return chosen.format('YYYY-MM-DDTHH:mm:00+08:00');
+}
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;

@@ -7,6 +7,17 @@ import { FindingTag } from './words';
 
 /** Which words a fact's codes are of. */
 const WORDS: Record<string, CodeGroup> = {
+  recordKind: 'recordKind',
+  recordState: 'recordState',
+  stateBefore: 'recordState',
+  agreementKind: 'agreementKind',
+  renewalDecision: 'renewalDecision',
+  direction: 'direction',
+  medium: 'medium',
+  topic: 'topic',
+  complaintSeverity: 'complaintSeverity',
+  relationKind: 'relationKind',
+  process: 'process',
   outcome: 'outcome',
   decision: 'decision',
   disposition: 'messageState',

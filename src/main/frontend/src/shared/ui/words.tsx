@@ -5,6 +5,18 @@ import { dayAndClock, shortTime } from '@/shared/lib/time';
 type Tone = 'plain' | 'busy' | 'good' | 'warn' | 'bad';
 
 const TONES: Record<string, Tone> = {
+  'complaintState.OPEN': 'warn',
+  'complaintSeverity.HIGH': 'bad',
+  'complaintSeverity.MEDIUM': 'warn',
+  ANSWERED: 'busy',
+  VALID: 'good',
+  DUE: 'warn',
+  EXPIRED: 'bad',
+  FUTURE: 'busy',
+  SUSPENDED: 'warn',
+  LAPSED: 'bad',
+  PENDING: 'busy',
+  RENEWED: 'good',
   ACTIVE: 'good',
   LOCKED: 'bad',
   'rowState.WAITING': 'plain',

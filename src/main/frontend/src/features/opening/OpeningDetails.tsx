@@ -76,7 +76,7 @@ function Request({ opening }: { opening: Opening }) {
   const scans = useScans(opening.id);
   const shown = (field: FieldName, form: OpeningForm) => {
     const value = form[field];
-    if (value === null || value === undefined || value === '') {
+    if (value === null || value === undefined || value === '' || typeof value === 'object') {
       return null;
     }
     if (typeof value === 'boolean') {

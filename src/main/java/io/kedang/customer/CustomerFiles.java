@@ -198,6 +198,10 @@ public class CustomerFiles {
     return scope.require(customerId, actor);
   }
 
+  public Optional<Customer> find(String customerId) {
+    return customers.findById(customerId);
+  }
+
   /** What the file says, in clear. */
   public FileContent content(Customer customer) {
     return subjects.open(

@@ -1,7 +1,10 @@
 package io.kedang.opening;
 
+import io.kedang.customer.Customer;
 import io.kedang.customer.DocumentType;
 import io.kedang.customer.FileContent;
+import io.kedang.customer.FileValues;
+import io.kedang.shared.Channel;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -36,6 +39,35 @@ public class FileChecks {
    */
   public void requireWritable(OpeningForm form) {
     rules.checkChange(form);
+  }
+
+  /**
+   * The form of an open file as it would be filled in today.
+   *
+   * @param typed what it says, with what is to be changed as it was typed
+   */
+  public OpeningForm form(Customer customer, Channel channel, FileValues typed) {
+    FileContent content = typed.content();
+    return new OpeningForm(
+        channel,
+        customer.type(),
+        typed.level(),
+        content.name(),
+        content.documentType(),
+        content.documentNumber(),
+        content.validUntil(),
+        content.legalRepresentative(),
+        content.contactPerson(),
+        content.mobile(),
+        content.landline(),
+        content.mail(),
+        content.address(),
+        customer.branchCode(),
+        null,
+        typed.vip(),
+        null,
+        null,
+        null);
   }
 
   /** What the checks find, as the table judges it; findings the table lets pass are left out. */

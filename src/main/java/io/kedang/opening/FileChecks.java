@@ -67,6 +67,7 @@ public class FileChecks {
         typed.vip(),
         null,
         null,
+        null,
         null);
   }
 

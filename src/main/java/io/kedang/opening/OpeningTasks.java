@@ -2,7 +2,6 @@ package io.kedang.opening;
 
 import io.kedang.access.Actor;
 import io.kedang.audit.CaseHistory;
-import io.kedang.customer.DocumentType;
 import io.kedang.inbox.TaskBriefing;
 import io.kedang.privacy.DataSubjects;
 import io.kedang.privacy.Masking;
@@ -10,13 +9,10 @@ import io.kedang.shared.ProblemException;
 import io.kedang.verification.VerificationSummary;
 import io.kedang.verification.Verifications;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
@@ -69,7 +65,7 @@ class OpeningTasks {
     requireOther(application, officer);
     ProblemException problem = ProblemException.invalid("formInvalid");
     OpeningDecision decision =
-        choice(OpeningDecision.class, values.get("decision"), "decision", problem);
+        FormCorrection.choice(OpeningDecision.class, values.get("decision"), "decision", problem);
     String reason = reason(values.get("reason"), problem);
     OpeningForm form = form(application);
     if (decision == OpeningDecision.ACCEPT) {
@@ -105,7 +101,8 @@ class OpeningTasks {
     requireOther(application, officer);
     ProblemException problem = ProblemException.invalid("formInvalid");
     ResolutionDecision decision =
-        choice(ResolutionDecision.class, values.get("decision"), "decision", problem);
+        FormCorrection.choice(
+            ResolutionDecision.class, values.get("decision"), "decision", problem);
     String reason = reason(values.get("reason"), problem);
     if (decision == ResolutionDecision.RETURN) {
       refuseReturnToClient(application, problem);
@@ -128,7 +125,7 @@ class OpeningTasks {
     }
     OpeningForm before = form(application);
     ProblemException problem = ProblemException.invalid("formInvalid");
-    OpeningForm after = merge(before, values, problem);
+    OpeningForm after = FormCorrection.merge(before, values, problem);
     String note = note(values.get("note"), problem);
     refuse(problem);
     FormRules.Resolved resolved =
@@ -143,7 +140,7 @@ class OpeningTasks {
         caseId,
         "opening.corrected",
         submitter.id(),
-        Map.of("fields", changed(before, after)),
+        Map.of("fields", FormCorrection.changed(before, after)),
         note);
     return Map.of();
   }
@@ -172,7 +169,9 @@ class OpeningTasks {
         .map(OpeningTasks::verdict)
         .ifPresent(reasons::add);
     Map<String, Object> data =
-        application.submitterId().equals(submitter.id()) ? clear(form(application)) : Map.of();
+        application.submitterId().equals(submitter.id())
+            ? FormCorrection.clear(form(application))
+            : Map.of();
     return briefing(application, reasons, data);
   }
 
@@ -269,97 +268,6 @@ class OpeningTasks {
                     finding.rule(),
                     finding.facts()))
         .toList();
-  }
-
-  private static Map<String, Object> clear(OpeningForm form) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("name", form.name());
-    data.put("documentType", name(form.documentType()));
-    data.put("documentNumber", form.documentNumber());
-    data.put("legalRepresentative", form.legalRepresentative());
-    data.put("contactPerson", form.contactPerson());
-    data.put("mobile", form.mobile());
-    data.put("landline", form.landline());
-    data.put("mail", form.mail());
-    data.put("address", form.address());
-    data.put("channel", name(form.channel()));
-    data.put("customerType", name(form.customerType()));
-    data.put("level", name(form.level()));
-    data.put("branchCode", form.branchCode());
-    data.put("collector", form.collector());
-    data.put("vip", form.vip());
-    data.put("validUntil", form.validUntil() == null ? null : form.validUntil().toString());
-    data.put("claimNumber", form.claimNumber());
-    data.put("policyNumber", form.policyNumber());
-    return data;
-  }
-
-  /** The channel, the branch and the level belong to the request and are not corrected here. */
-  private static OpeningForm merge(
-      OpeningForm before, Map<String, Object> values, ProblemException problem) {
-    return new OpeningForm(
-        before.channel(),
-        before.customerType(),
-        before.level(),
-        text(values, "name", before.name()),
-        values.get("documentType") == null
-            ? before.documentType()
-            : choice(DocumentType.class, values.get("documentType"), "documentType", problem),
-        text(values, "documentNumber", before.documentNumber()),
-        date(values, before.validUntil(), problem),
-        text(values, "legalRepresentative", before.legalRepresentative()),
-        text(values, "contactPerson", before.contactPerson()),
-        text(values, "mobile", before.mobile()),
-        text(values, "landline", before.landline()),
-        text(values, "mail", before.mail()),
-        text(values, "address", before.address()),
-        before.branchCode(),
-        text(values, "collector", before.collector()),
-        before.vip(),
-        before.scanName(),
-        text(values, "claimNumber", before.claimNumber()),
-        text(values, "policyNumber", before.policyNumber()),
-        before.consents());
-  }
-
-  private static String text(Map<String, Object> values, String field, String before) {
-    return values.containsKey(field)
-        ? (values.get(field) == null ? null : values.get(field).toString())
-        : before;
-  }
-
-  private static LocalDate date(
-      Map<String, Object> values, LocalDate before, ProblemException problem) {
-    Object value = values.get("validUntil");
-    if (value == null || value.toString().isBlank()) {
-      return before;
-    }
-    try {
-      return LocalDate.parse(value.toString());
-    } catch (DateTimeException unreadable) {
-      problem.field("validUntil", "noDate");
-      return before;
-    }
-  }
-
-  private static String changed(OpeningForm before, OpeningForm after) {
-    Map<String, Object> old = clear(before);
-    return String.join(
-        ",",
-        clear(after).entrySet().stream()
-            .filter(e -> !Objects.equals(e.getValue(), old.get(e.getKey())))
-            .map(Map.Entry::getKey)
-            .toList());
-  }
-
-  private static <T extends Enum<T>> T choice(
-      Class<T> type, Object value, String field, ProblemException problem) {
-    try {
-      return Enum.valueOf(type, String.valueOf(value));
-    } catch (IllegalArgumentException unknown) {
-      problem.field(field, value == null ? "required" : "unknown");
-      return null;
-    }
   }
 
   private static String reason(Object value, ProblemException problem) {

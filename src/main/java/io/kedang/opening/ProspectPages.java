@@ -160,12 +160,15 @@ public class ProspectPages {
         lines, view == View.DUE && !asked ? last.followUpOn() + "~" + last.id() : last.id());
   }
 
-  /** How many the reader should get in touch with; the list's own badge. */
+  /** How many the list of those due holds; a hundred stand for more. */
   @Transactional(readOnly = true)
   public int due(Actor actor) {
+    boolean manager = actor.has(Role.MANAGER);
     return jdbc.sql(
-            "select count(*) from (select id from prospect where owner_id = ? and state = 'OPEN' and follow_up_on <= ? limit 100) due")
-        .params(actor.id(), Date.valueOf(today()))
+            "select count(*) from (select id from prospect where state = 'OPEN' and follow_up_on <= ? and "
+                + (manager ? "owner_id is not null and branch_path like ?" : "owner_id = ?")
+                + " limit 100) due")
+        .params(Date.valueOf(today()), manager ? actor.visiblePath() + "%" : actor.id())
         .query(Integer.class)
         .single();
   }

@@ -222,6 +222,8 @@ class ProspectsTest {
       assertThat(notices("account-manager", id)).containsExactly("prospect.followUpDue");
       assertThat(listed("account-manager", "due")).contains(id);
       assertThat(listed("manager", "due")).as("the team's").contains(id);
+      assertThat(desk.get("manager", URL + "/due").body().get("count").asInt())
+          .isEqualTo(Math.min(100, listed("manager", "due").size()));
       assertThat(listed("customer-rep", "due")).doesNotContain(id);
       LocalDate again = today().plusDays(1);
       followUp(

@@ -148,7 +148,8 @@ public class OpeningDesk {
 
   /** The case's open tasks, by type. */
   public List<String> openTasks(String caseId) {
-    return jdbc.sql("select task_type from work_item where case_id = ? order by task_type")
+    return jdbc.sql(
+            "select task_type from work_item where state = 'OPEN' and case_id = ? order by task_type")
         .param(caseId)
         .query(String.class)
         .list();
@@ -156,7 +157,7 @@ public class OpeningDesk {
 
   /** The id of the case's only open task. */
   public String task(String caseId) {
-    return jdbc.sql("select task_id from work_item where case_id = ?")
+    return jdbc.sql("select task_id from work_item where state = 'OPEN' and case_id = ?")
         .param(caseId)
         .query(String.class)
         .single();

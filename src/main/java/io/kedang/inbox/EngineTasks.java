@@ -31,6 +31,7 @@ class EngineTasks {
   private static final String CUSTOMER_TYPE = "customerType";
   private static final String LEVEL = "informationLevel";
   private static final String BRANCH = "branchCode";
+  private static final String SERVICE_LEVEL = "serviceLevel";
   private static final String MAKER = "submitterId";
 
   /** Who decided in the case before; a task that needs other eyes excludes them. */
@@ -56,6 +57,7 @@ class EngineTasks {
           + variable("root", CHANNEL, "channel")
           + variable("root", CUSTOMER_TYPE, "customer_type")
           + variable("root", LEVEL, "level")
+          + variable("root", SERVICE_LEVEL, "service_level")
           + variable("root", BRANCH, "branch_code")
           + variable("root", MAKER, "maker_id")
           + variable("root", RESOLVER, "resolver_id")
@@ -140,9 +142,11 @@ class EngineTasks {
             task.channel,
             task.customerType,
             task.level,
+            task.serviceLevel,
             task.createdAt,
             task.dueAt,
-            task.priority);
+            task.priority,
+            null);
     return new ItemRow(
         item,
         task.caseProcess,
@@ -208,6 +212,7 @@ class EngineTasks {
         row.getString("channel"),
         row.getString("customer_type"),
         row.getString("level"),
+        row.getString("service_level"),
         row.getString("findings"),
         instant(row, "created_at"),
         instant(row, "due_at"),
@@ -236,6 +241,7 @@ class EngineTasks {
       String channel,
       String customerType,
       String level,
+      String serviceLevel,
       String findings,
       Instant createdAt,
       Instant dueAt,

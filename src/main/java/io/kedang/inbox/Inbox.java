@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
@@ -30,6 +31,7 @@ public class Inbox {
   private static final int PAGE_AT_MOST = 200;
 
   private final WorkItems items;
+  private final InboxCounters counters;
   private final Branches branches;
   private final People people;
   private final ObjectProvider<CaseTitles> titles;
@@ -37,11 +39,13 @@ public class Inbox {
 
   Inbox(
       WorkItems items,
+      InboxCounters counters,
       Branches branches,
       People people,
       ObjectProvider<CaseTitles> titles,
       Clock clock) {
     this.items = items;
+    this.counters = counters;
     this.branches = branches;
     this.people = people;
     this.titles = titles;
@@ -58,36 +62,35 @@ public class Inbox {
     OVERDUE,
     /** What stands in cases the actor started and somebody else must do. */
     WAITING,
+    /** What the actor finished. */
+    DONE,
     /** A manager's branch and below, everything for an auditor. */
     ALL
   }
 
   /**
-   * What narrows a view; empty lists and nulls narrow nothing.
+   * A page asked for.
    *
-   * @param branch code of a branch; the ones below it count as well
-   * @param sort see {@link InboxOrder#parse}; null for oldest first, in the overdue view for
-   *     soonest due first
+   * @param sort see {@link InboxOrder#parse}; null for soonest due first, of what is done for the
+   *     latest first
+   * @param after cursor of the page before; null for the first
    */
-  public record Query(
-      View view,
-      List<String> taskTypes,
-      List<String> channels,
-      List<String> customerTypes,
-      List<String> levels,
-      List<String> findings,
-      String branch,
-      String sort,
-      String after,
-      Integer limit) {}
+  public record Query(View view, InboxFilter filter, String sort, String after, Integer limit) {
+
+    /** The first rows of a view, nothing narrowed. */
+    public static Query first(View view, int limit) {
+      return new Query(view, null, null, null, limit);
+    }
+  }
 
   /**
    * Exact numbers.
    *
-   * @param views {@code mine}, {@code roles}, {@code overdue}, {@code waiting}
-   * @param taskTypes held or to be taken, by task type
+   * @param views {@code mine}, {@code roles}, {@code overdue}, {@code waiting}, {@code done}, and
+   *     {@code all} for whoever may look over all
+   * @param taskTypes the same by view and task type
    */
-  public record Counts(Map<String, Long> views, Map<String, Long> taskTypes) {}
+  public record Counts(Map<String, Long> views, Map<String, Map<String, Long>> taskTypes) {}
 
   /**
    * One page; the cursor leads to the next.
@@ -96,16 +99,21 @@ public class Inbox {
    *     auditor
    */
   public Slice<InboxEntry> list(Query query, Actor actor) {
+    InboxFilter filter = query.filter == null ? InboxFilter.NONE : query.filter;
+    filter.requireValid();
     InboxOrder order =
         query.sort == null || query.sort.isBlank()
-            ? query.view == View.OVERDUE ? InboxOrder.SOONEST_DUE_FIRST : InboxOrder.OLDEST_FIRST
+            ? query.view == View.DONE ? InboxOrder.LAST_DONE_FIRST : InboxOrder.SOONEST_DUE_FIRST
             : InboxOrder.parse(query.sort);
     int size = query.limit == null ? PAGE : Math.max(1, Math.min(query.limit, PAGE_AT_MOST));
-    Condition condition = conditionOf(query.view, actor).and(filter(query));
-    if (query.after != null && !query.after.isBlank()) {
-      condition = condition.and(order.after(query.after));
-    }
-    List<ItemRow> rows = items.page(condition, order, size + 1);
+    Condition narrowed = filter.condition(actor.id(), branches, clock);
+    Condition condition =
+        query.after == null || query.after.isBlank()
+            ? narrowed
+            : narrowed.and(order.after(query.after));
+    List<Limb> limbs =
+        limbsOf(query.view, actor).stream().map(limb -> limb.and(condition)).toList();
+    List<ItemRow> rows = items.page(limbs, order, size + 1);
     if (rows.size() <= size) {
       return new Slice<>(entries(rows, actor), null);
     }
@@ -115,29 +123,31 @@ public class Inbox {
 
   /** All numbers of the actor's list in one statement. */
   public Counts counts(Actor actor) {
-    long mine = 0;
-    long roles = 0;
-    long overdue = 0;
-    long waiting = 0;
-    Map<String, Long> taskTypes = new TreeMap<>();
-    List<WorkItems.Named> conditions =
-        List.of(
-            new WorkItems.Named("mine", InboxRights.heldBy(actor)),
-            new WorkItems.Named("roles", InboxRights.claimableBy(actor)),
-            new WorkItems.Named("waiting", InboxRights.waitedForBy(actor)));
-    for (WorkItems.Count count : items.count(conditions, clock.instant())) {
-      switch (count.name()) {
-        case "mine" -> mine += count.n();
-        case "roles" -> roles += count.n();
-        default -> waiting += count.n();
-      }
-      if (!count.name().equals("waiting")) {
-        overdue += count.overdue();
-        taskTypes.merge(count.taskType(), count.n(), Long::sum);
+    Map<String, Long> views = new TreeMap<>();
+    List.of("mine", "roles", "overdue", "waiting", "done").forEach(view -> views.put(view, 0L));
+    if (InboxRights.mayLookOverAll(actor)) {
+      views.put("all", 0L);
+    }
+    Map<String, Map<String, Long>> taskTypes = new TreeMap<>();
+    for (InboxCounters.Count count : counters.of(actor, clock.instant())) {
+      add(views, taskTypes, count.name(), count.taskType(), count.tasks());
+      if (count.name().equals("mine") || count.name().equals("roles")) {
+        add(views, taskTypes, "overdue", count.taskType(), count.overdue());
       }
     }
-    return new Counts(
-        Map.of("mine", mine, "roles", roles, "overdue", overdue, "waiting", waiting), taskTypes);
+    return new Counts(views, taskTypes);
+  }
+
+  private static void add(
+      Map<String, Long> views,
+      Map<String, Map<String, Long>> taskTypes,
+      String view,
+      String taskType,
+      long n) {
+    if (n != 0) {
+      views.merge(view, n, Long::sum);
+      taskTypes.computeIfAbsent(view, v -> new TreeMap<>()).merge(taskType, n, Long::sum);
+    }
   }
 
   /**
@@ -145,15 +155,17 @@ public class Inbox {
    * may take; null when there is nothing.
    */
   String nextAfter(String caseId, Actor actor) {
-    Condition doable = InboxRights.heldBy(actor).or(InboxRights.claimableBy(actor));
-    List<Condition> inTurn = new ArrayList<>();
+    List<Limb> held = InboxRights.heldBy(actor);
+    List<Limb> free = InboxRights.claimableBy(actor);
+    List<List<Limb>> inTurn = new ArrayList<>();
     if (caseId != null) {
-      inTurn.add(doable.and(Condition.of("case_id = ?", caseId)));
+      Condition ofCase = Condition.of("case_id = ?", caseId);
+      inTurn.add(Stream.concat(held.stream(), free.stream()).map(l -> l.and(ofCase)).toList());
     }
-    inTurn.add(InboxRights.heldBy(actor));
-    inTurn.add(InboxRights.claimableBy(actor));
-    for (Condition condition : inTurn) {
-      List<ItemRow> first = items.page(condition, InboxOrder.OLDEST_FIRST, 1);
+    inTurn.add(held);
+    inTurn.add(free);
+    for (List<Limb> limbs : inTurn) {
+      List<ItemRow> first = items.page(limbs, InboxOrder.SOONEST_DUE_FIRST, 1);
       if (!first.isEmpty()) {
         return first.get(0).item().id();
       }
@@ -165,15 +177,19 @@ public class Inbox {
     return entries(List.of(row), actor).get(0);
   }
 
-  private Condition conditionOf(View view, Actor actor) {
+  private List<Limb> limbsOf(View view, Actor actor) {
     return switch (view) {
       case MINE -> InboxRights.heldBy(actor);
       case ROLES -> InboxRights.claimableBy(actor);
-      case OVERDUE ->
-          InboxRights.heldBy(actor)
-              .or(InboxRights.claimableBy(actor))
-              .and(Condition.of("due_at < ?", Timestamp.from(clock.instant())));
+      case OVERDUE -> {
+        Condition late = Condition.of("due_key < ?", Timestamp.from(clock.instant()));
+        yield Stream.concat(
+                InboxRights.heldBy(actor).stream(), InboxRights.claimableBy(actor).stream())
+            .map(limb -> limb.and(late))
+            .toList();
+      }
       case WAITING -> InboxRights.waitedForBy(actor);
+      case DONE -> InboxRights.doneBy(actor);
       case ALL -> {
         if (!InboxRights.mayLookOverAll(actor)) {
           throw ProblemException.forbidden("viewNotOpen");
@@ -181,44 +197,6 @@ public class Inbox {
         yield InboxRights.allFor(actor);
       }
     };
-  }
-
-  private Condition filter(Query query) {
-    Condition condition = Condition.ALWAYS;
-    condition = narrowed(condition, "task_type", query.taskTypes);
-    condition = narrowed(condition, "channel", query.channels);
-    condition = narrowed(condition, "customer_type", query.customerTypes);
-    condition = narrowed(condition, "level", query.levels);
-    if (query.findings != null && !query.findings.isEmpty()) {
-      Condition any = Condition.NEVER;
-      for (String finding : query.findings) {
-        any =
-            any.or(
-                Condition.of(
-                    "concat(',', findings, ',') like ? escape '!'",
-                    "%," + escaped(finding) + ",%"));
-      }
-      condition = condition.and(any);
-    }
-    if (query.branch != null && !query.branch.isBlank()) {
-      condition =
-          condition.and(
-              branches
-                  .find(query.branch)
-                  .map(branch -> Condition.of("branch_path like ?", branch.path() + "%"))
-                  .orElse(Condition.NEVER));
-    }
-    return condition;
-  }
-
-  private static Condition narrowed(Condition condition, String column, List<String> values) {
-    return values == null || values.isEmpty()
-        ? condition
-        : condition.and(Condition.in(column, values));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 
   private List<InboxEntry> entries(List<ItemRow> rows, Actor actor) {
@@ -255,7 +233,9 @@ public class Inbox {
             ? null
             : new InboxEntry.PersonName(item.assigneeId(), nameOf.get(item.assigneeId())),
         row.isHeldBy(actor.id()),
-        InboxRights.mayClaim(actor, row));
+        item.doneAt() == null && InboxRights.mayClaim(actor, row),
+        item.serviceLevel(),
+        item.doneAt());
   }
 
   /** Names of whoever holds a task; the actor's own is at hand, so most lists need no look-up. */

@@ -11,6 +11,7 @@ import java.util.List;
  * @param assignee who holds it; null when nobody does
  * @param mine whether the reader holds it
  * @param claimable whether the reader may take it
+ * @param doneAt null while it is open
  */
 public record InboxEntry(
     String id,
@@ -30,7 +31,9 @@ public record InboxEntry(
     int priority,
     PersonName assignee,
     boolean mine,
-    boolean claimable) {
+    boolean claimable,
+    String serviceLevel,
+    Instant doneAt) {
 
   /** A branch in the reader's language. */
   public record BranchName(String code, String name) {}

@@ -23,13 +23,19 @@ record InboxOrder(Key key, boolean descending) {
         "created_at",
         item -> item.createdAt().toString(),
         text -> Timestamp.from(Instant.parse(text))),
-    /** Tasks without a due date come last, whichever way. */
+    /** Tasks without a due date count as due at the end of time. */
     DUE(
         "dueAt",
-        "due_at",
-        item -> item.dueAt() == null ? "" : item.dueAt().toString(),
+        "due_key",
+        item -> WorkItems.dueKey(item.dueAt()).toString(),
         text -> Timestamp.from(Instant.parse(text))),
-    PRIORITY("priority", "priority", item -> Integer.toString(item.priority()), Integer::valueOf);
+    PRIORITY("priority", "priority", item -> Integer.toString(item.priority()), Integer::valueOf),
+    /** Only what is done has it. */
+    DONE(
+        "doneAt",
+        "done_at",
+        item -> item.doneAt() == null ? "" : item.doneAt().toString(),
+        text -> Timestamp.from(Instant.parse(text)));
 
     private final String name;
     private final String column;
@@ -50,10 +56,11 @@ record InboxOrder(Key key, boolean descending) {
 
   static final InboxOrder OLDEST_FIRST = new InboxOrder(Key.CREATED, false);
   static final InboxOrder SOONEST_DUE_FIRST = new InboxOrder(Key.DUE, false);
+  static final InboxOrder LAST_DONE_FIRST = new InboxOrder(Key.DONE, true);
 
   /**
-   * @param sort {@code createdAt}, {@code dueAt} or {@code priority}, with a minus before it for
-   *     the greatest first
+   * @param sort {@code createdAt}, {@code dueAt}, {@code priority} or {@code doneAt}, with a minus
+   *     before it for the greatest first
    * @throws ProblemException MALFORMED for anything else
    */
   static InboxOrder parse(String sort) {
@@ -69,8 +76,7 @@ record InboxOrder(Key key, boolean descending) {
 
   String sql() {
     String direction = descending ? " desc" : "";
-    String nullsLast = key == Key.DUE ? "case when due_at is null then 1 else 0 end, " : "";
-    return nullsLast + key.column + direction + ", task_id" + direction;
+    return key.column + direction + ", task_id" + direction;
   }
 
   String cursorAfter(WorkItem item) {
@@ -105,23 +111,18 @@ record InboxOrder(Key key, boolean descending) {
 
   private Condition after(String value, String taskId) {
     String beyond = descending ? " < ?" : " > ?";
-    if (value.isEmpty()) {
-      return Condition.of("due_at is null and task_id" + beyond, taskId);
-    }
     Object at = key.read.apply(value);
     String atOrBeyond = descending ? " <= ?" : " >= ?";
-    Condition behind =
-        new Condition(
-            "("
-                + key.column
-                + atOrBeyond
-                + " and ("
-                + key.column
-                + beyond
-                + " or task_id"
-                + beyond
-                + "))",
-            List.of(at, at, taskId));
-    return key == Key.DUE ? behind.or(Condition.of("due_at is null")) : behind;
+    return new Condition(
+        "("
+            + key.column
+            + atOrBeyond
+            + " and ("
+            + key.column
+            + beyond
+            + " or task_id"
+            + beyond
+            + "))",
+        List.of(at, at, taskId));
   }
 }

@@ -24,10 +24,6 @@ final class InboxRights {
         || actor.has(Role.AUDITOR);
   }
 
-  static Condition visibleTo(Actor actor) {
-    return heldBy(actor).or(forRolesOf(actor)).or(madeBy(actor)).or(allFor(actor));
-  }
-
   /** Nobody holds it, and the actor's role, branch and part in the case allow taking it. */
   static boolean mayClaim(Actor actor, ItemRow row) {
     return row.item().assigneeId() == null
@@ -37,19 +33,15 @@ final class InboxRights {
         && !actor.has(Role.AUDITOR);
   }
 
-  static Condition claimableBy(Actor actor) {
-    if (actor.has(Role.AUDITOR)) {
-      return Condition.NEVER;
+  static List<Limb> claimableBy(Actor actor) {
+    if (actor.has(Role.AUDITOR) || actor.branchPath() == null) {
+      return List.of();
     }
-    return forRolesOf(actor)
-        .and(Condition.of("assignee_id is null"))
-        .and(
-            Condition.of(
-                "(maker_excluded = false or maker_id is null or maker_id <> ?)", actor.id()))
-        .and(
-            Condition.of(
-                "(excluded is null or concat(',', excluded, ',') not like ? escape '!')",
-                "%," + actor.id().replace("_", "!_").replace("%", "!%") + ",%"));
+    BranchScope scope = new BranchScope(actor.branchPath());
+    return actor.roles().stream()
+        .sorted()
+        .map(role -> Limb.of(othersWork(actor), "pool", role.code()).within(scope))
+        .toList();
   }
 
   /**
@@ -78,13 +70,24 @@ final class InboxRights {
     return row.excluded().contains(actor.id());
   }
 
-  static Condition heldBy(Actor actor) {
-    return Condition.of("assignee_id = ?", actor.id());
+  static List<Limb> heldBy(Actor actor) {
+    return List.of(Limb.of(Condition.ALWAYS, "assignee_id", actor.id()));
   }
 
   /** Cases the actor started that wait for somebody else. */
-  static Condition waitedForBy(Actor actor) {
-    return madeBy(actor).and(Condition.of("(assignee_id is null or assignee_id <> ?)", actor.id()));
+  static List<Limb> waitedForBy(Actor actor) {
+    return List.of(
+        Limb.of(
+            Condition.of("(assignee_id is null or assignee_id <> ?)", actor.id()),
+            "maker_id",
+            actor.id(),
+            "state",
+            WorkItems.OPEN));
+  }
+
+  /** What the actor finished. */
+  static List<Limb> doneBy(Actor actor) {
+    return List.of(Limb.of(Condition.ALWAYS, "done_by", actor.id()));
   }
 
   /** Whether the view of everything is open to the actor at all. */
@@ -93,16 +96,24 @@ final class InboxRights {
   }
 
   /** A manager's branch and below, everything for an auditor, nothing for others. */
-  static Condition allFor(Actor actor) {
+  static List<Limb> allFor(Actor actor) {
+    Limb open = Limb.of(Condition.ALWAYS, "state", WorkItems.OPEN);
     if (actor.has(Role.AUDITOR)) {
-      return Condition.ALWAYS;
+      return List.of(open);
     }
-    return actor.has(Role.MANAGER) ? inBranchOf(actor) : Condition.NEVER;
+    return actor.has(Role.MANAGER) && actor.branchPath() != null
+        ? List.of(open.within(new BranchScope(actor.branchPath())))
+        : List.of();
   }
 
-  private static Condition forRolesOf(Actor actor) {
-    List<String> roles = actor.roles().stream().map(Role::code).sorted().toList();
-    return Condition.in("role", roles).and(inBranchOf(actor));
+  /** Of what the actor's roles may take: not what checks what the actor made or decided. */
+  static Condition othersWork(Actor actor) {
+    return Condition.of(
+            "(maker_excluded = false or maker_id is null or maker_id <> ?)", actor.id())
+        .and(
+            Condition.of(
+                "(excluded is null or concat(',', excluded, ',') not like ? escape '!')",
+                "%," + InboxFilter.escaped(actor.id()) + ",%"));
   }
 
   private static boolean isForRoleOf(Actor actor, ItemRow row) {
@@ -110,24 +121,11 @@ final class InboxRights {
         && isInBranchOf(actor, row);
   }
 
-  private static Condition madeBy(Actor actor) {
-    return Condition.of("maker_id = ?", actor.id());
-  }
-
   private static boolean isMadeBy(Actor actor, ItemRow row) {
     return actor.id().equals(row.makerId());
   }
 
-  /**
-   * A role is worked at the own branch and below; reading everything is a matter of the auditor's
-   * own rule.
-   */
-  private static Condition inBranchOf(Actor actor) {
-    return actor.branchPath() == null
-        ? Condition.NEVER
-        : Condition.of("branch_path like ?", actor.branchPath() + "%");
-  }
-
+  /** A role is worked at the own branch and below. */
   private static boolean isInBranchOf(Actor actor, ItemRow row) {
     return actor.branchPath() != null && row.item().branchPath().startsWith(actor.branchPath());
   }

@@ -13,6 +13,8 @@ import java.time.Instant;
  *     case id
  * @param role candidate group; null when the task was made for one person
  * @param assigneeId person who holds it; null when nobody does
+ * @param serviceLevel the customer's service level 服务等级; null when nobody gave one
+ * @param doneAt null while it is open
  */
 public record WorkItem(
     String id,
@@ -28,6 +30,8 @@ public record WorkItem(
     String channel,
     String customerType,
     String level,
+    String serviceLevel,
     Instant createdAt,
     Instant dueAt,
-    int priority) {}
+    int priority,
+    Instant doneAt) {}

@@ -3,6 +3,7 @@ package io.kedang.inbox;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Compares {@code work_item} with the engine's tasks soon after the start and then on schedule, and
- * repairs what differs: the list is a copy, and a copy that nobody checks goes wrong unseen. Walks
- * both tables in small pieces, so that a long backlog costs time and not memory.
+ * repairs what differs, the counters included: the list is a copy, and a copy that nobody checks
+ * goes wrong unseen. Walks both tables in small pieces, so that a long backlog costs time and not
+ * memory.
  *
  * <p>Work goes on meanwhile. A difference is therefore looked at again with the engine's row held
  * before it counts.
@@ -34,6 +36,8 @@ class WorkItemCheck {
 
   private final EngineTasks engine;
   private final WorkItems items;
+  private final InboxCountKeeper counts;
+  private final Clock clock;
   private final TransactionTemplate transaction;
   private final AtomicInteger differences = new AtomicInteger();
   private final Counter repairs;
@@ -41,10 +45,14 @@ class WorkItemCheck {
   WorkItemCheck(
       EngineTasks engine,
       WorkItems items,
+      InboxCountKeeper counts,
+      Clock clock,
       PlatformTransactionManager transactions,
       MeterRegistry meters) {
     this.engine = engine;
     this.items = items;
+    this.counts = counts;
+    this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
     Gauge.builder("kedang.inbox.differences", differences, AtomicInteger::get)
         .description("Tasks on which the list differed from the engine when it was last checked")
@@ -61,7 +69,7 @@ class WorkItemCheck {
       fixedDelayString = "${kedang.inbox.check.every:PT10M}")
   @SchedulerLock(name = "inbox-check")
   public Integer run() {
-    int found = repairMissingAndWrong() + removeEnded();
+    int found = repairMissingAndWrong() + endWhatEnded() + counts.repair();
     differences.set(found);
     repairs.increment(found);
     if (found > 0) {
@@ -88,7 +96,7 @@ class WorkItemCheck {
     return found;
   }
 
-  private int removeEnded() {
+  private int endWhatEnded() {
     int found = 0;
     String last = "";
     List<String> piece;
@@ -98,7 +106,9 @@ class WorkItemCheck {
         last = piece.get(piece.size() - 1);
         Set<String> ended = new HashSet<>(piece);
         ended.removeAll(engine.existing(piece));
-        found += items.delete(ended);
+        found +=
+            items.end(
+                ended.stream().map(id -> new WorkItems.End(id, null)).toList(), clock.instant());
       }
     } while (piece.size() == PIECE);
     return found;
@@ -116,7 +126,7 @@ class WorkItemCheck {
               if (now.equals(items.findAll(List.of(taskId)))) {
                 return false;
               }
-              items.delete(List.of(taskId));
+              items.forget(List.of(taskId));
               items.insert(now);
               return true;
             }));

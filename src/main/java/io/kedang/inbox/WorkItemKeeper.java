@@ -1,5 +1,6 @@
 package io.kedang.inbox;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,10 +24,12 @@ class WorkItemKeeper {
 
   private final EngineTasks engine;
   private final WorkItems items;
+  private final Clock clock;
 
-  WorkItemKeeper(EngineTasks engine, WorkItems items) {
+  WorkItemKeeper(EngineTasks engine, WorkItems items, Clock clock) {
     this.engine = engine;
     this.items = items;
+    this.clock = clock;
   }
 
   @EventListener
@@ -34,8 +37,8 @@ class WorkItemKeeper {
     Touched touched = touched();
     switch (task.getEventName()) {
       case TaskListener.EVENTNAME_CREATE -> touched.made.add(task.getId());
-      case TaskListener.EVENTNAME_COMPLETE, TaskListener.EVENTNAME_DELETE ->
-          touched.ended(task.getId());
+      case TaskListener.EVENTNAME_COMPLETE -> touched.ended(task.getId(), task.getAssignee());
+      case TaskListener.EVENTNAME_DELETE -> touched.ended(task.getId(), null);
       default -> touched.changed(task);
     }
   }
@@ -77,7 +80,7 @@ class WorkItemKeeper {
 
     private final Set<String> made = new LinkedHashSet<>();
     private final Map<String, WorkItems.Change> changed = new LinkedHashMap<>();
-    private final Set<String> ended = new LinkedHashSet<>();
+    private final Map<String, WorkItems.End> ended = new LinkedHashMap<>();
     private boolean committing;
 
     /** Before others that also wait for the commit and may look into the list. */
@@ -93,7 +96,7 @@ class WorkItemKeeper {
     }
 
     private void changed(DelegateTask task) {
-      if (!made.contains(task.getId()) && !ended.contains(task.getId())) {
+      if (!made.contains(task.getId()) && !ended.containsKey(task.getId())) {
         Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
         changed.put(
             task.getId(),
@@ -101,10 +104,10 @@ class WorkItemKeeper {
       }
     }
 
-    private void ended(String taskId) {
+    private void ended(String taskId, String by) {
       changed.remove(taskId);
       if (!made.remove(taskId)) {
-        ended.add(taskId);
+        ended.putIfAbsent(taskId, new WorkItems.End(taskId, by));
       }
     }
 
@@ -113,7 +116,7 @@ class WorkItemKeeper {
         items.insert(engine.read(made));
       }
       items.update(changed.values());
-      items.delete(ended);
+      items.end(ended.values(), clock.instant());
       made.clear();
       changed.clear();
       ended.clear();

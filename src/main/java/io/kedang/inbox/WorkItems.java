@@ -13,14 +13,34 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code work_item}. */
+/**
+ * The table {@code work_item}: a row for every open task, and for those that are done, so that
+ * people find what they did. Whatever changes a row marks it {@code dirty}; see {@link
+ * InboxCounters}.
+ */
 @Repository
 class WorkItems {
 
+  static final String OPEN = "OPEN";
+  static final String DONE = "DONE";
+
+  /** When a task without a due date counts as due. */
+  private static final Instant NEVER_DUE = Instant.parse("9999-12-31T00:00:00Z");
+
   private static final String COLUMNS =
       "task_id, task_type, process, case_process, case_id, reference_id, form_id, role, assignee_id, maker_id, maker_excluded, excluded, branch_code,"
-          + " branch_path, channel, customer_type, level, findings, created_at, due_at, priority";
-  private static final String SELECT = "select " + COLUMNS + " from work_item where ";
+          + " branch_path, channel, customer_type, level, service_level, findings, created_at, due_at, priority";
+  private static final String DERIVED =
+      "pool, due_key, scope2, scope3, scope4, scope5, state, dirty";
+  private static final String INSERT =
+      "insert into work_item ("
+          + COLUMNS
+          + ", "
+          + DERIVED
+          + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', true)";
+  private static final String SELECT =
+      "select " + COLUMNS + ", due_key, done_at from work_item where ";
+  private static final String IS_OPEN = "state = 'OPEN' and ";
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
@@ -33,38 +53,60 @@ class WorkItems {
   /** What may change about a task while it stands. */
   record Change(String taskId, String assigneeId, Instant dueAt, int priority) {}
 
+  /**
+   * @param doneBy null when the task ended with its case, without anybody's work
+   */
+  record End(String taskId, String doneBy) {}
+
+  record Done(String taskId, String taskType, String by) {}
+
   void insert(Collection<ItemRow> rows) {
     if (!rows.isEmpty()) {
-      batches.batchUpdate(
-          "insert into work_item ("
-              + COLUMNS
-              + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-          rows.stream().map(WorkItems::values).toList());
+      batches.batchUpdate(INSERT, rows.stream().map(WorkItems::values).toList());
     }
   }
 
   void update(Collection<Change> changes) {
     if (!changes.isEmpty()) {
       batches.batchUpdate(
-          "update work_item set assignee_id = ?, due_at = ?, priority = ? where task_id = ?",
+          "update work_item set assignee_id = ?, pool = case when ? is null then role else null end, due_at = ?, due_key = ?, priority = ?,"
+              + " dirty = true where task_id = ? and state = 'OPEN'",
           changes.stream()
               .map(
                   change ->
                       new Object[] {
-                        change.assigneeId, timestamp(change.dueAt), change.priority, change.taskId
+                        change.assigneeId,
+                        change.assigneeId,
+                        timestamp(change.dueAt),
+                        timestamp(dueKey(change.dueAt)),
+                        change.priority,
+                        change.taskId
                       })
               .toList());
     }
   }
 
-  int delete(Collection<String> taskIds) {
-    return taskIds.isEmpty()
-        ? 0
-        : jdbc.sql("delete from work_item where task_id in (:ids)").param("ids", taskIds).update();
+  /** The tasks are over; answers how many were open. */
+  int end(Collection<End> ends, Instant at) {
+    if (ends.isEmpty()) {
+      return 0;
+    }
+    int[] changed =
+        batches.batchUpdate(
+            "update work_item set state = 'DONE', done_at = ?, done_by = ?, assignee_id = null, pool = null, dirty = true"
+                + " where task_id = ? and state = 'OPEN'",
+            ends.stream()
+                .map(end -> new Object[] {timestamp(at), end.doneBy, end.taskId})
+                .toList());
+    // a driver that rewrites batches may answer "some" with a negative number
+    return Arrays.stream(changed).map(n -> n < 0 ? 1 : n).sum();
   }
 
   Optional<ItemRow> find(String taskId) {
-    return jdbc.sql(SELECT + "task_id = ?").param(taskId).query(WorkItems::row).optional();
+    return jdbc.sql(SELECT + IS_OPEN + "task_id = ?")
+        .param(taskId)
+        .query(WorkItems::row)
+        .optional();
   }
 
   /**
@@ -72,7 +114,7 @@ class WorkItems {
    * ends.
    */
   Optional<ItemRow> lock(String taskId) {
-    return jdbc.sql(SELECT + "task_id = ? for update")
+    return jdbc.sql(SELECT + IS_OPEN + "task_id = ? for update")
         .param(taskId)
         .query(WorkItems::row)
         .optional();
@@ -81,65 +123,83 @@ class WorkItems {
   List<ItemRow> findAll(Collection<String> taskIds) {
     return taskIds.isEmpty()
         ? List.of()
-        : jdbc.sql(SELECT + "task_id in (:ids)").param("ids", taskIds).query(WorkItems::row).list();
+        : jdbc.sql(SELECT + IS_OPEN + "task_id in (:ids)")
+            .param("ids", taskIds)
+            .query(WorkItems::row)
+            .list();
   }
 
   List<ItemRow> ofCase(String caseId) {
-    return jdbc.sql(SELECT + "case_id = ? order by created_at, task_id")
+    return jdbc.sql(SELECT + IS_OPEN + "case_id = ? order by created_at, task_id")
         .param(caseId)
         .query(WorkItems::row)
         .list();
   }
 
-  /** The ids that follow, for a walk over all of them. */
+  /** The ids of open tasks that follow, for a walk over all of them. */
   List<String> idsAfter(String taskId, int limit) {
-    return jdbc.sql("select task_id from work_item where task_id > ? order by task_id limit ?")
+    return jdbc.sql(
+            "select task_id from work_item where state = 'OPEN' and task_id > ? order by task_id limit ?")
         .params(taskId, limit)
         .query(String.class)
         .list();
   }
 
-  List<ItemRow> page(Condition condition, InboxOrder order, int limit) {
-    List<Object> values = new ArrayList<>(condition.values());
-    values.add(limit);
-    return jdbc.sql(SELECT + condition.sql() + " order by " + order.sql() + " limit ?")
-        .params(values)
-        .query(WorkItems::row)
-        .list();
+  /** Removes rows altogether, so that they can be written anew. */
+  void forget(Collection<String> taskIds) {
+    if (!taskIds.isEmpty()) {
+      jdbc.sql("delete from work_item where task_id in (:ids)").param("ids", taskIds).update();
+    }
   }
 
-  /** The number of rows that hold each condition, by task type: one statement for all of them. */
-  List<Count> count(List<Named> conditions, Instant now) {
+  /** The first {@code limit} rows of a view in one statement, whatever number of limbs it has. */
+  List<ItemRow> page(List<Limb> limbs, InboxOrder order, int limit) {
+    if (limbs.isEmpty()) {
+      return List.of();
+    }
     List<Object> values = new ArrayList<>();
     List<String> parts = new ArrayList<>();
-    for (Named named : conditions) {
+    for (Limb limb : limbs) {
+      Condition condition = limb.condition();
       parts.add(
-          "select '"
-              + named.name
-              + "' as name, task_type, count(*) as n, sum(case when due_at < ? then 1 else 0 end) as overdue from work_item where "
-              + named.condition.sql()
-              + " group by task_type");
-      values.add(Timestamp.from(now));
-      values.addAll(named.condition.values());
+          "("
+              + SELECT
+              + condition.sql()
+              + " order by "
+              + limb.orderBy(order)
+              + " limit "
+              + limit
+              + ")");
+      values.addAll(condition.values());
     }
-    return jdbc.sql(String.join(" union all ", parts))
-        .params(values)
-        .query(
-            (row, i) ->
-                new Count(
-                    row.getString("name"),
-                    row.getString("task_type"),
-                    row.getLong("n"),
-                    row.getLong("overdue")))
+    String sql =
+        parts.size() == 1
+            ? parts.get(0)
+            : "select * from ("
+                + String.join(" union all ", parts)
+                + ") limbs order by "
+                + order.sql()
+                + " limit "
+                + limit;
+    return jdbc.sql(sql).params(values).query(WorkItems::row).list();
+  }
+
+  /** What was done before {@code before}, the oldest first. */
+  List<Done> doneBefore(Instant before, int limit) {
+    return jdbc.sql(
+            "select task_id, task_type, done_by from work_item where state = 'DONE' and dirty = false and done_at < ? order by done_at limit ?")
+        .params(timestamp(before), limit)
+        .query((row, i) -> new Done(row.getString(1), row.getString(2), row.getString(3)))
         .list();
   }
 
-  record Named(String name, Condition condition) {}
-
-  record Count(String name, String taskType, long n, long overdue) {}
+  static Instant dueKey(Instant dueAt) {
+    return dueAt == null ? NEVER_DUE : dueAt;
+  }
 
   private static Object[] values(ItemRow row) {
     WorkItem item = row.item();
+    String[] scopes = BranchScope.columnsOf(item.branchPath());
     return new Object[] {
       item.id(),
       item.taskType(),
@@ -158,10 +218,17 @@ class WorkItems {
       item.channel(),
       item.customerType(),
       item.level(),
+      item.serviceLevel(),
       row.findings().isEmpty() ? null : String.join(",", row.findings()),
       timestamp(item.createdAt()),
       timestamp(item.dueAt()),
-      item.priority()
+      item.priority(),
+      item.assigneeId() == null ? item.role() : null,
+      timestamp(dueKey(item.dueAt())),
+      scopes[0],
+      scopes[1],
+      scopes[2],
+      scopes[3]
     };
   }
 
@@ -181,9 +248,11 @@ class WorkItems {
             row.getString("channel"),
             row.getString("customer_type"),
             row.getString("level"),
+            row.getString("service_level"),
             instant(row, "created_at"),
             instant(row, "due_at"),
-            row.getInt("priority"));
+            row.getInt("priority"),
+            instant(row, "done_at"));
     String excluded = row.getString("excluded");
     String findings = row.getString("findings");
     return new ItemRow(

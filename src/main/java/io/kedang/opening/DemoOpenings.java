@@ -220,12 +220,7 @@ class DemoOpenings {
   }
 
   private void complete(Submission submission, Actor actor, Map<String, Object> form) {
-    inbox
-        .list(
-            new Inbox.Query(Inbox.View.ROLES, null, null, null, null, null, null, null, null, 200),
-            actor)
-        .items()
-        .stream()
+    inbox.list(Inbox.Query.first(Inbox.View.ROLES, 200), actor).items().stream()
         .filter(item -> submission.caseId().equals(item.caseId()))
         .map(InboxEntry::id)
         .findFirst()

@@ -106,7 +106,7 @@ final class OpeningBench implements Bench.Benchmark {
         () -> {
           Submission submission = openings.submit(form(Channel.COUNTER), Ids.next(), clerk);
           String task =
-              jdbc.sql("select task_id from work_item where case_id = ?")
+              jdbc.sql("select task_id from work_item where state = 'OPEN' and case_id = ?")
                   .param(submission.caseId())
                   .query(String.class)
                   .single();

@@ -82,10 +82,19 @@ class InboxTest extends InboxTestBase {
 
     Inbox.Counts counts = inbox.counts(officer);
     assertThat(counts.views())
-        .isEqualTo(Map.of("mine", 1L, "roles", 3L, "overdue", 2L, "waiting", 0L));
-    assertThat(counts.taskTypes()).isEqualTo(Map.of(CHECK, 4L));
+        .isEqualTo(Map.of("mine", 1L, "roles", 3L, "overdue", 2L, "waiting", 0L, "done", 0L));
+    assertThat(counts.taskTypes())
+        .isEqualTo(
+            Map.of(
+                "mine",
+                Map.of(CHECK, 1L),
+                "roles",
+                Map.of(CHECK, 3L),
+                "overdue",
+                Map.of(CHECK, 2L)));
     assertThat(inbox.counts(maker).views())
-        .isEqualTo(Map.of("mine", 0L, "roles", 2L, "overdue", 1L, "waiting", 1L));
+        .isEqualTo(Map.of("mine", 0L, "roles", 2L, "overdue", 1L, "waiting", 1L, "done", 0L));
+    assertThat(inbox.counts(manager).views()).containsEntry("all", 5L).containsEntry("roles", 0L);
   }
 
   @Test
@@ -110,6 +119,13 @@ class InboxTest extends InboxTestBase {
     assertThat(ids(here.query(Map.of("finding", "PHONE_")), officer)).isEmpty();
     assertThat(ids(here.query(Map.of("taskType", "userTask_other")), officer)).isEmpty();
     assertThat(ids(here.query(Map.of("branch", "no-such-branch")), officer)).isEmpty();
+    assertThat(ids(here.query(Map.of("process", "q")), officer)).isEmpty();
+    assertThat(ids(here.query(Map.of("due", "NONE", "person", "nobody")), officer)).hasSize(4);
+    assertThat(ids(here.query(Map.of("due", "OVERDUE")), officer)).isEmpty();
+    assertThat(ids(here.query(Map.of("waitingDays", "3000")), officer)).isEmpty();
+    assertThat(ids(here.query(Map.of("person", "me")), officer)).isEmpty();
+    assertThatThrownBy(() -> ids(here.query(Map.of("waitingDays", "-1")), officer))
+        .hasMessage("filterInvalid");
     assertThat(ids(here.query(Map.of("sort", "-priority")), officer)).startsWith(found);
     assertThat(ids(here.query(Map.of("sort", "-createdAt")), officer))
         .containsExactly(found, corporate, online, plain);
@@ -253,19 +269,7 @@ class InboxTest extends InboxTestBase {
   }
 
   private List<String> ids(View view, Actor actor) {
-    return ids(
-        new Inbox.Query(
-            view,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            null,
-            "createdAt",
-            null,
-            null),
-        actor);
+    return ids(new Inbox.Query(view, null, "createdAt", null, null), actor);
   }
 
   private List<String> ids(Inbox.Query query, Actor actor) {
@@ -308,20 +312,26 @@ class InboxTest extends InboxTestBase {
           .with("priority", 50);
       row.with(
           "created_at", Timestamp.from(Instant.parse("2026-01-01T00:00:00Z").plusSeconds(made++)));
-      change.apply(row).insert();
+      change.apply(row).derived().insert();
       return id;
     }
 
     Inbox.Query query(Map<String, String> with) {
       return new Inbox.Query(
           View.ROLES,
-          one(with.get("taskType")),
-          one(with.get("channel")),
-          one(with.get("customerType")),
-          one(with.get("level")),
-          one(with.get("finding")),
-          with.get("branch"),
-          with.get("sort"),
+          new InboxFilter(
+              one(with.get("process")),
+              one(with.get("taskType")),
+              one(with.get("channel")),
+              one(with.get("customerType")),
+              one(with.get("level")),
+              one(with.get("serviceLevel")),
+              one(with.get("finding")),
+              with.get("branch"),
+              with.containsKey("due") ? InboxFilter.Due.valueOf(with.get("due")) : null,
+              with.containsKey("waitingDays") ? Integer.valueOf(with.get("waitingDays")) : null,
+              with.get("person")),
+          with.getOrDefault("sort", "createdAt"),
           with.get("after"),
           with.containsKey("limit") ? Integer.valueOf(with.get("limit")) : null);
     }
@@ -342,6 +352,17 @@ class InboxTest extends InboxTestBase {
     Row with(String column, Object value) {
       values.put(column, value);
       return this;
+    }
+
+    /** What the list derives from the rest. */
+    Row derived() {
+      String[] scopes = BranchScope.columnsOf((String) values.get("branch_path"));
+      for (int i = 0; i < scopes.length; i++) {
+        with("scope" + (i + 2), scopes[i]);
+      }
+      Timestamp due = (Timestamp) values.get("due_at");
+      with("due_key", Timestamp.from(WorkItems.dueKey(due == null ? null : due.toInstant())));
+      return values.get("assignee_id") == null ? with("pool", values.get("role")) : this;
     }
 
     void insert() {

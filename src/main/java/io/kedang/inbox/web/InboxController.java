@@ -3,6 +3,7 @@ package io.kedang.inbox.web;
 import io.kedang.access.Actors;
 import io.kedang.inbox.Inbox;
 import io.kedang.inbox.InboxEntry;
+import io.kedang.inbox.InboxFilter;
 import io.kedang.shared.ProblemException;
 import io.kedang.shared.Slice;
 import java.util.List;
@@ -28,28 +29,34 @@ class InboxController {
   @PreAuthorize(InboxReaders.STAFF)
   Slice<InboxEntry> list(
       @RequestParam(defaultValue = "mine") String view,
+      @RequestParam(required = false) List<String> process,
       @RequestParam(required = false) List<String> taskType,
       @RequestParam(required = false) List<String> channel,
       @RequestParam(required = false) List<String> customerType,
       @RequestParam(required = false) List<String> level,
+      @RequestParam(required = false) List<String> serviceLevel,
       @RequestParam(required = false) List<String> finding,
       @RequestParam(required = false) String branch,
+      @RequestParam(required = false) InboxFilter.Due due,
+      @RequestParam(required = false) Integer waitingDays,
+      @RequestParam(required = false) String person,
       @RequestParam(required = false) String sort,
       @RequestParam(required = false) String after,
       @RequestParam(required = false) Integer limit) {
-    return inbox.list(
-        new Inbox.Query(
-            view(view),
+    InboxFilter filter =
+        new InboxFilter(
+            process,
             taskType,
             channel,
             customerType,
             level,
+            serviceLevel,
             finding,
             branch,
-            sort,
-            after,
-            limit),
-        Actors.current());
+            due,
+            waitingDays,
+            person);
+    return inbox.list(new Inbox.Query(view(view), filter, sort, after, limit), Actors.current());
   }
 
   @GetMapping("/counts")

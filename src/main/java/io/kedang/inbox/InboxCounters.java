@@ -1,0 +1,169 @@
+package io.kedang.inbox;
+
+import io.kedang.access.Actor;
+import io.kedang.access.Role;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Exact numbers at the same price for every backlog (INBX-1). Counters hold what was folded into
+ * them some moments ago ({@link InboxCountKeeper}); rows changed since are marked dirty and know
+ * how they were counted. The number is the counter, plus what the dirty rows are now, less what
+ * they were counted as, plus what became overdue meanwhile: all in one statement, so that all parts
+ * are of the same moment, and without a counter that everybody's transactions would wait for.
+ */
+@Component
+class InboxCounters {
+
+  /**
+   * One number of one reader.
+   *
+   * @param counter rows of {@code work_item_count} to add
+   * @param less rows to take off again; may be {@link Condition#NEVER}
+   * @param now whether a row of {@code work_item} belongs to it
+   * @param counted whether it did when it was last counted
+   */
+  private record Share(
+      String name, Condition counter, Condition less, Condition now, Condition counted) {}
+
+  /** One number, by task type. */
+  record Count(String name, String taskType, long tasks, long overdue) {}
+
+  private static final String COUNTED = "counted_as is not null";
+
+  private final JdbcClient jdbc;
+
+  InboxCounters(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<Count> of(Actor actor, Instant now) {
+    Statement statement = new Statement(Timestamp.from(now));
+    shares(actor).forEach(statement::add);
+    Map<List<String>, long[]> sums = new LinkedHashMap<>();
+    jdbc.sql(String.join(" union all ", statement.parts))
+        .params(statement.values)
+        .query(
+            row -> {
+              long[] sum =
+                  sums.computeIfAbsent(
+                      List.of(row.getString(1), row.getString(2)), key -> new long[2]);
+              sum[0] += row.getLong(3);
+              sum[1] += row.getLong(4);
+            });
+    return sums.entrySet().stream()
+        .map(e -> new Count(e.getKey().get(0), e.getKey().get(1), e.getValue()[0], e.getValue()[1]))
+        .filter(count -> count.tasks != 0)
+        .toList();
+  }
+
+  private static List<Share> shares(Actor actor) {
+    String me = actor.id();
+    List<Share> shares = new ArrayList<>();
+    shares.add(
+        new Share(
+            "mine",
+            counter("HELD", me, ""),
+            Condition.NEVER,
+            Condition.of("assignee_id = ?", me),
+            Condition.of("counted_as = ?", me)));
+    shares.add(
+        new Share(
+            "waiting",
+            counter("MADE", me, ""),
+            Condition.NEVER,
+            Condition.of(
+                "maker_id = ? and state = 'OPEN' and (assignee_id is null or assignee_id <> ?)",
+                me,
+                me),
+            Condition.of("maker_id = ? and counted_as <> ?", me, me)));
+    shares.add(
+        new Share(
+            "done",
+            counter("DONE", me, ""),
+            Condition.NEVER,
+            Condition.of("done_by = ?", me),
+            Condition.NEVER));
+    if (actor.branchPath() != null && !actor.roles().isEmpty() && !actor.has(Role.AUDITOR)) {
+      BranchScope scope = new BranchScope(actor.branchPath());
+      List<String> roles = actor.roles().stream().map(Role::code).sorted().toList();
+      Condition below = scope.condition().and(InboxRights.othersWork(actor));
+      shares.add(
+          new Share(
+              "roles",
+              counter("ROLE", "", scope.code()).and(Condition.in("role", roles)),
+              counter("OWN", me, scope.code()).and(Condition.in("role", roles)),
+              Condition.in("pool", roles).and(below),
+              Condition.of("counted_as = ''").and(Condition.in("role", roles)).and(below)));
+    }
+    if (InboxRights.mayLookOverAll(actor)) {
+      BranchScope scope =
+          new BranchScope(actor.has(Role.AUDITOR) ? actor.visiblePath() : actor.branchPath());
+      shares.add(
+          new Share(
+              "all",
+              counter("ALL", "", scope.code()),
+              Condition.NEVER,
+              Condition.of("state = 'OPEN'").and(scope.condition()),
+              Condition.of(COUNTED).and(scope.condition())));
+    }
+    return shares;
+  }
+
+  private static Condition counter(String kind, String owner, String scope) {
+    return Condition.of("kind = ? and owner = ? and scope = ?", kind, owner, scope);
+  }
+
+  private static final class Statement {
+
+    private final Timestamp now;
+    private final List<String> parts = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+
+    Statement(Timestamp now) {
+      this.now = now;
+    }
+
+    void add(Share share) {
+      counter(share.name, "", share.counter);
+      if (share.less != Condition.NEVER) {
+        counter(share.name, "-", share.less);
+      }
+      dirty(share.name, share.now, "due_key < ?", "");
+      if (share.counted != Condition.NEVER) {
+        dirty(share.name, share.counted, "counted_overdue = true", "-");
+        parts.add(
+            "select '"
+                + share.name
+                + "', task_type, 0, count(*) from work_item where counted_overdue = false and due_key < ? and dirty = false and "
+                + share.counted.sql()
+                + " group by task_type");
+        values.add(now);
+        values.addAll(share.counted.values());
+      }
+    }
+
+    private void counter(String name, String sign, Condition condition) {
+      parts.add(
+          "select '%s' as name, task_type, %ssum(tasks) as tasks, %ssum(overdue) as overdue from work_item_count where %s group by task_type"
+              .formatted(name, sign, sign, condition.sql()));
+      values.addAll(condition.values());
+    }
+
+    private void dirty(String name, Condition condition, String overdue, String sign) {
+      parts.add(
+          "select '%s', task_type, %scount(*), %ssum(case when %s then 1 else 0 end) from work_item where dirty = true and %s group by task_type"
+              .formatted(name, sign, sign, overdue, condition.sql()));
+      if (overdue.contains("?")) {
+        values.add(now);
+      }
+      values.addAll(condition.values());
+    }
+  }
+}

@@ -105,6 +105,9 @@ public class Inbox {
         query.sort == null || query.sort.isBlank()
             ? query.view == View.DONE ? InboxOrder.LAST_DONE_FIRST : InboxOrder.SOONEST_DUE_FIRST
             : InboxOrder.parse(query.sort);
+    if (order.key() == InboxOrder.Key.DONE && query.view != View.DONE) {
+      throw new ProblemException(ProblemException.Kind.MALFORMED, "sortUnknown");
+    }
     int size = query.limit == null ? PAGE : Math.max(1, Math.min(query.limit, PAGE_AT_MOST));
     Condition narrowed = filter.condition(actor.id(), branches, clock);
     Condition condition =

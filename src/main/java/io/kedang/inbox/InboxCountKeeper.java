@@ -298,7 +298,6 @@ class InboxCountKeeper {
                       row.getString("maker_id"),
                       row.getBoolean("maker_excluded"),
                       row.getString("excluded"),
-          row.getString("excluded"),
                       row.getString("branch_path"),
                       true,
                       null,

@@ -108,8 +108,7 @@ final class InboxRights {
 
   /** Of what the actor's roles may take: not what checks what the actor made or decided. */
   static Condition othersWork(Actor actor) {
-    return Condition.of(
-            "(maker_excluded = false or maker_id is null or maker_id <> ?)", actor.id())
+    return Condition.of("(maker_excluded = false or maker_id is null or maker_id <> ?)", actor.id())
         .and(
             Condition.of(
                 "(excluded is null or concat(',', excluded, ',') not like ? escape '!')",

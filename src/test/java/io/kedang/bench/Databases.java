@@ -1,5 +1,7 @@
 package io.kedang.bench;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,5 +34,40 @@ final class Databases {
       settings.add("--spring.datasource.password=");
     }
     return settings;
+  }
+
+  /** Settings for the whole program on a fresh database, with nothing running by itself. */
+  static List<String> program(Path folder) {
+    List<String> arguments = new ArrayList<>(settings("product", folder));
+    arguments.addAll(
+        List.of(
+            "--spring.profiles.active=bench",
+            "--server.port=0",
+            "--server.address=127.0.0.1",
+            "--kedang.demo=true",
+            "--kedang.jobs.enabled=false",
+            "--kedang.privacy.master-key-file=" + folder.resolve("master.key"),
+            "--kedang.privacy.create-master-key=true",
+            "--camunda.bpm.job-execution.enabled=false",
+            "--logging.level.root=off",
+            "--logging.level.liquibase=off"));
+    return arguments;
+  }
+
+  static HikariDataSource pool(String name, Path folder) {
+    HikariConfig config = new HikariConfig();
+    for (String setting : settings(name, folder)) {
+      String value = setting.substring(setting.indexOf('=') + 1);
+      if (setting.contains(".url=")) {
+        config.setJdbcUrl(value);
+      } else if (setting.contains(".username=")) {
+        config.setUsername(value);
+      } else if (setting.contains(".password=")) {
+        config.setPassword(value);
+      }
+    }
+    config.setMaximumPoolSize(20);
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    return new HikariDataSource(config);
   }
 }

@@ -1,6 +1,5 @@
 package io.kedang.bench;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.kedang.KedangApplication;
 import io.kedang.access.Actor;
@@ -58,22 +57,10 @@ final class OpeningBench implements Bench.Benchmark {
     StatementCount count = new StatementCount();
     SpringApplication application = new SpringApplication(KedangApplication.class);
     application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(count));
-    List<String> arguments = new ArrayList<>(Databases.settings("product", folder));
-    arguments.addAll(
-        List.of(
-            "--spring.profiles.active=bench",
-            "--server.port=0",
-            "--server.address=127.0.0.1",
-            "--kedang.demo=true",
-            "--kedang.jobs.enabled=false",
-            "--kedang.privacy.master-key-file=" + folder.resolve("master.key"),
-            "--kedang.privacy.create-master-key=true",
-            "--camunda.bpm.job-execution.enabled=false",
-            "--logging.level.root=off",
-            "--logging.level.liquibase=off"));
+    List<String> arguments = Databases.program(folder);
     try (ConfigurableApplicationContext product =
             application.run(arguments.toArray(String[]::new));
-        HikariDataSource pool = pool(folder);
+        HikariDataSource pool = Databases.pool("bare", folder);
         BareEngine bare = new BareEngine(count.counted(pool))) {
       compare(product, bare, count);
     }
@@ -230,22 +217,5 @@ final class OpeningBench implements Bench.Benchmark {
         person.branchPath(),
         Set.<Role>copyOf(person.roles()),
         Set.of());
-  }
-
-  private static HikariDataSource pool(Path folder) {
-    HikariConfig config = new HikariConfig();
-    for (String setting : Databases.settings("bare", folder)) {
-      String value = setting.substring(setting.indexOf('=') + 1);
-      if (setting.contains(".url=")) {
-        config.setJdbcUrl(value);
-      } else if (setting.contains(".username=")) {
-        config.setUsername(value);
-      } else if (setting.contains(".password=")) {
-        config.setPassword(value);
-      }
-    }
-    config.setMaximumPoolSize(20);
-    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-    return new HikariDataSource(config);
   }
 }

@@ -2,6 +2,7 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useBranches } from '@/shared/api/branches';
 import { useInboxCounts } from '@/shared/api/inboxCounts';
+import type { InboxView } from '@/shared/api/types';
 import { localName, useWords } from '@/shared/i18n';
 import { usePhone } from '@/shared/lib/useMedia';
 import type { InboxFilter } from './api/getInbox';
@@ -15,12 +16,13 @@ const TASK_TYPES = [
 export const FILTERS = ['taskType', 'channel', 'customerType', 'level', 'branch'] as const;
 
 interface InboxFiltersProps {
+  view: InboxView;
   filter: InboxFilter;
   onChange: (change: Record<string, string | undefined>) => void;
 }
 
 /** What narrows the list; on a phone it is folded away until wanted. */
-export function InboxFilters({ filter, onChange }: InboxFiltersProps) {
+export function InboxFilters({ view, filter, onChange }: InboxFiltersProps) {
   const { t, word } = useWords();
   const phone = usePhone();
   const counts = useInboxCounts();
@@ -32,7 +34,7 @@ export function InboxFilters({ filter, onChange }: InboxFiltersProps) {
     codes.map((value) => ({ value, label: word(group, value) }));
   const choices = {
     taskType: TASK_TYPES.map((value) => {
-      const count = counts.data?.taskTypes[value];
+      const count = counts.data?.taskTypes[view]?.[value];
       return { value, label: count === undefined ? word('taskType', value) : `${word('taskType', value)} (${count})` };
     }),
     channel: options('channel', ['COUNTER', 'FIELD', 'TELESALES', 'ONLINE']),

@@ -29,7 +29,8 @@ export function InboxPage() {
     { key: 'roles', label: t('inbox.roles'), count: views?.roles },
     { key: 'overdue', label: t('inbox.overdue'), count: views?.overdue, alarming: true },
     { key: 'waiting', label: t('inbox.waiting'), count: views?.waiting },
-    ...(seesAll ? [{ key: 'all' as const, label: t('inbox.all') }] : []),
+    { key: 'done', label: t('inbox.done') },
+    ...(seesAll ? [{ key: 'all' as const, label: t('inbox.all'), count: views?.all }] : []),
     { key: 'notices', label: t('inbox.notices'), count: unread.data?.count },
   ];
   // Until somebody chooses: what can be taken, or what one holds where there is nothing to take.

@@ -20,9 +20,9 @@ interface TaskListProps {
   onFilter: (change: Record<string, string | undefined>) => void;
 }
 
-/** What somebody else must do is followed on its case; everything else on its task. */
+/** What somebody else must do, and what is done, is followed on its case; everything else on its task. */
 const addressOf = (item: InboxItem, view: InboxView) =>
-  view === 'waiting' ? `/cases/${item.caseId}` : `/tasks/${item.id}`;
+  view === 'waiting' || view === 'done' ? `/cases/${item.caseId}` : `/tasks/${item.id}`;
 
 export function TaskList({ view, filter, onFilter }: TaskListProps) {
   const { t, word } = useWords();
@@ -126,6 +126,12 @@ export function TaskList({ view, filter, onFilter }: TaskListProps) {
   const link = (item: InboxItem) => <Link to={addressOf(item, view)}>{word('taskType', item.taskType)}</Link>;
   const findings = (item: InboxItem) => item.findings.map((code) => <FindingTag key={code} code={code} />);
 
+  const done: Column<InboxItem> = {
+    key: 'done',
+    title: t('inbox.doneAt'),
+    right: true,
+    render: (item) => item.doneAt !== null && <Moment at={item.doneAt} />,
+  };
   const columns: Column<InboxItem>[] = [
     {
       key: 'select',
@@ -152,6 +158,7 @@ export function TaskList({ view, filter, onFilter }: TaskListProps) {
     { key: 'kind', title: t('inbox.kind'), render: (item) => <Kind item={item} /> },
     { key: 'branch', title: word('field', 'branch'), render: (item) => branchName(item.branch) },
     { key: 'findings', title: t('inbox.findings'), render: findings },
+    ...(view === 'done' ? [done] : []),
     {
       key: 'age',
       title: t('inbox.age'),
@@ -186,7 +193,7 @@ export function TaskList({ view, filter, onFilter }: TaskListProps) {
     <>
       <div className="kd-card-title">
         <span>{item.title ?? '—'}</span>
-        <Due item={item} />
+        {item.doneAt === null ? <Due item={item} /> : <Moment at={item.doneAt} short />}
       </div>
       <div className="kd-card-line">
         {link(item)}
@@ -203,7 +210,7 @@ export function TaskList({ view, filter, onFilter }: TaskListProps) {
   return (
     <>
       <div className="kd-bar">
-        <InboxFilters filter={filter} onChange={onFilter} />
+        <InboxFilters view={view} filter={filter} onChange={onFilter} />
         {chosen.length > 0 && (
           <Button className="kd-inbox-bulk" type="primary" onClick={() => void claim(chosen)}>
             {t('inbox.claimSelected', { count: chosen.length })}

@@ -112,6 +112,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["amendment.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["amendment.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["amendment.reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{id}/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["amendment.scans"];
+        put?: never;
+        post: operations["amendment.attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{id}/scans/{scanId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["amendment.scan"];
+        put?: never;
+        post?: never;
+        delete: operations["amendment.detach"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["amendment.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/branches": {
         parameters: {
             query?: never;
@@ -330,6 +426,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["service.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["customerAmendment.ofCustomer"];
+        put?: never;
+        post: operations["customerAmendment.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/amendments/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["customerAmendment.draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/amendments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["customerAmendment.preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -592,6 +736,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["customerAmendment.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/reveal": {
         parameters: {
             query?: never;
@@ -715,6 +875,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["filter.all"];
+        put?: never;
+        post: operations["filter.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/filters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["filter.change"];
+        post?: never;
+        delete: operations["filter.remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1726,6 +1918,160 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        AmendmentConflictsOther: {
+            caseId: string;
+            changes: components["schemas"]["AmendmentConflictsOtherChange"][];
+            requester: components["schemas"]["AmendmentConflictsRequester"];
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "DRAFT" | "QUEUED" | "CHECKING" | "VERIFYING" | "RESOLVING" | "CHECK" | "SECOND_CHECK" | "CORRECTION" | "APPLIED" | "REJECTED" | "WITHDRAWN";
+        };
+        AmendmentConflictsOtherChange: {
+            after: string;
+            before: string;
+            field: string;
+        };
+        AmendmentConflictsRequester: {
+            id: string;
+            name: string;
+        };
+        AmendmentControllerReason: {
+            reason: string;
+        };
+        AmendmentControllerRevealed: {
+            value: string;
+        };
+        AmendmentControllerScan: {
+            id: string;
+            name: string;
+            /** Format: int64 */
+            size: number;
+            type: string;
+        };
+        AmendmentControllerSideWish: {
+            field: string;
+            purpose: string;
+            side: string;
+        };
+        AmendmentPagesAnswers: {
+            newContact: components["schemas"]["VerificationSummary"][];
+            oldContact: components["schemas"]["VerificationSummary"][];
+        };
+        AmendmentPagesDecision: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["AmendmentPagesSomeone"];
+            decision: string;
+            reason: string;
+            role: string;
+            /** Format: int32 */
+            round: number;
+            /** @enum {string} */
+            step: "RESOLVE" | "CHECK" | "SECOND_CHECK";
+        };
+        AmendmentPagesField: {
+            after: string;
+            afterMarks: number[][];
+            before: string;
+            beforeMarks: number[][];
+            field: string;
+            now: string;
+            /** @enum {string} */
+            route: "APPLY" | "VERIFY" | "CHECK" | "TWO_PERSONS";
+            rule: string;
+            sensitive: boolean;
+        };
+        AmendmentPagesLine: {
+            caseId: string;
+            customerId: string;
+            /** Format: date-time */
+            decidedAt: string;
+            fields: string[];
+            /** @enum {string} */
+            kind: "CHANGE" | "COMPLETION" | "RESTORE" | "VIP";
+            /** Format: date-time */
+            requestedAt: string;
+            requester: components["schemas"]["AmendmentPagesSomeone"];
+            /** @enum {string} */
+            route: "APPLY" | "VERIFY" | "CHECK" | "TWO_PERSONS";
+            /** @enum {string} */
+            state: "DRAFT" | "QUEUED" | "CHECKING" | "VERIFYING" | "RESOLVING" | "CHECK" | "SECOND_CHECK" | "CORRECTION" | "APPLIED" | "REJECTED" | "WITHDRAWN";
+            title: string;
+        };
+        AmendmentPagesMay: {
+            attach: boolean;
+            reveal: string[];
+            withdraw: boolean;
+        };
+        AmendmentPagesPage: {
+            caseId: string;
+            channel: string;
+            collector: components["schemas"]["AmendmentPagesSomeone"];
+            /** @enum {string} */
+            contacts: "NONE" | "NEW" | "OLD" | "OLD_AND_NEW";
+            customerId: string;
+            customerName: string;
+            /** Format: date-time */
+            decidedAt: string;
+            decisions: components["schemas"]["AmendmentPagesDecision"][];
+            fields: components["schemas"]["AmendmentPagesField"][];
+            findings: components["schemas"]["OpeningFinding"][];
+            /** @enum {string} */
+            kind: "CHANGE" | "COMPLETION" | "RESTORE" | "VIP";
+            may: components["schemas"]["AmendmentPagesMay"];
+            reason: string;
+            /** Format: date-time */
+            requestedAt: string;
+            requester: components["schemas"]["AmendmentPagesSomeone"];
+            /** Format: date-time */
+            restoredAt: string;
+            risks: string[];
+            /** @enum {string} */
+            route: "APPLY" | "VERIFY" | "CHECK" | "TWO_PERSONS";
+            /** @enum {string} */
+            state: "DRAFT" | "QUEUED" | "CHECKING" | "VERIFYING" | "RESOLVING" | "CHECK" | "SECOND_CHECK" | "CORRECTION" | "APPLIED" | "REJECTED" | "WITHDRAWN";
+            verifications: components["schemas"]["AmendmentPagesAnswers"];
+            waitsFor: string;
+        };
+        AmendmentPagesSomeone: {
+            id: string;
+            name: string;
+        };
+        AmendmentPreview: {
+            checkerRole: string;
+            conflicts: components["schemas"]["AmendmentConflictsOther"][];
+            /** @enum {string} */
+            contacts: "NONE" | "NEW" | "OLD" | "OLD_AND_NEW";
+            fields: components["schemas"]["AmendmentPreviewField"][];
+            findings: components["schemas"]["OpeningFinding"][];
+            risks: string[];
+            /** @enum {string} */
+            route: "APPLY" | "VERIFY" | "CHECK" | "TWO_PERSONS";
+            secondRole: string;
+            /** Format: int64 */
+            version: number;
+        };
+        AmendmentPreviewField: {
+            after: string;
+            before: string;
+            conflict: string;
+            field: string;
+            findings: components["schemas"]["OpeningFinding"][];
+            /** @enum {string} */
+            route: "APPLY" | "VERIFY" | "CHECK" | "TWO_PERSONS";
+            rule: string;
+        };
+        AmendmentsSubmitted: {
+            caseId: string;
+            findings: components["schemas"]["OpeningFinding"][];
+            repeated: boolean;
+            /** @enum {string} */
+            route: "APPLY" | "VERIFY" | "CHECK" | "TWO_PERSONS";
+            /** @enum {string} */
+            state: "DRAFT" | "QUEUED" | "CHECKING" | "VERIFYING" | "RESOLVING" | "CHECK" | "SECOND_CHECK" | "CORRECTION" | "APPLIED" | "REJECTED" | "WITHDRAWN";
+            waitsFor: string;
+        };
         BranchControllerBranchLine: {
             code: string;
             name: string;
@@ -1956,6 +2302,37 @@ export interface components {
             state: string;
             text: string;
         };
+        CustomerAmendmentControllerDraft: {
+            caseId: string;
+        };
+        CustomerAmendmentControllerDraftBody: {
+            requestId: string;
+        };
+        CustomerAmendmentControllerRestoration: {
+            /** Format: date-time */
+            at: string;
+            fields: string[];
+            /** @enum {string} */
+            onConflict: "REFUSE" | "QUEUE";
+            reason: string;
+            requestId: string;
+            /** Format: int64 */
+            version: number;
+        };
+        CustomerAmendmentControllerWish: {
+            changes: {
+                [key: string]: Record<string, never>;
+            };
+            collector: string;
+            /** @enum {string} */
+            kind: "CHANGE" | "COMPLETION" | "RESTORE" | "VIP";
+            /** @enum {string} */
+            onConflict: "REFUSE" | "QUEUE";
+            reason: string;
+            requestId: string;
+            /** Format: int64 */
+            version: number;
+        };
         CustomerConsentsEntry: {
             /** Format: date-time */
             at: string;
@@ -2132,7 +2509,9 @@ export interface components {
         };
         InboxCounts: {
             taskTypes: {
-                [key: string]: number;
+                [key: string]: {
+                    [key: string]: number;
+                };
             };
             views: {
                 [key: string]: number;
@@ -2148,6 +2527,8 @@ export interface components {
             createdAt: string;
             customerType: string;
             /** Format: date-time */
+            doneAt: string;
+            /** Format: date-time */
             dueAt: string;
             findings: string[];
             id: string;
@@ -2158,6 +2539,7 @@ export interface components {
             priority: number;
             process: string;
             role: string;
+            serviceLevel: string;
             taskType: string;
             title: string;
         };
@@ -2168,6 +2550,21 @@ export interface components {
         InboxEntryPersonName: {
             id: string;
             name: string;
+        };
+        InboxFilter: {
+            branch: string;
+            channels: string[];
+            customerTypes: string[];
+            /** @enum {string} */
+            due: "OVERDUE" | "TODAY" | "WEEK" | "NONE";
+            findings: string[];
+            levels: string[];
+            person: string;
+            processes: string[];
+            serviceLevels: string[];
+            taskTypes: string[];
+            /** Format: int32 */
+            waitingDays: number;
         };
         InteractionsLine: {
             /** Format: date-time */
@@ -2607,6 +3004,28 @@ export interface components {
             state: string;
             title: string;
         };
+        SavedFiltersSaved: {
+            filter: components["schemas"]["InboxFilter"];
+            id: string;
+            mine: boolean;
+            name: string;
+            sharedRole: string;
+            sort: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
+            view: string;
+        };
+        SavedFiltersWish: {
+            filter: components["schemas"]["InboxFilter"];
+            name: string;
+            sharedRole: string;
+            sort: string;
+            /** Format: int64 */
+            version: number;
+            view: string;
+        };
         ServiceClientControllerNewClient: {
             branchCode: string;
             displayName: string;
@@ -2834,6 +3253,10 @@ export interface components {
         };
         SliceAgreementsLine: {
             items: components["schemas"]["AgreementsLine"][];
+            next: string;
+        };
+        SliceAmendmentPagesLine: {
+            items: components["schemas"]["AmendmentPagesLine"][];
             next: string;
         };
         SliceCaseControllerCaseLine: {
@@ -3290,6 +3713,270 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["AccountsLine"];
                 };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "amendment.mine": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SliceAmendmentPagesLine"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "amendment.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AmendmentPagesPage"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "amendment.reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentControllerSideWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AmendmentControllerRevealed"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "amendment.scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AmendmentControllerScan"][];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "amendment.attach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AmendmentControllerScan"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "amendment.scan": {
+        parameters: {
+            query?: {
+                purpose?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                scanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "amendment.detach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                scanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "amendment.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentControllerReason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
             default: {
@@ -3816,6 +4503,145 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["AgreementsLine"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "customerAmendment.ofCustomer": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SliceAmendmentPagesLine"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "customerAmendment.request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerAmendmentControllerWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AmendmentsSubmitted"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "customerAmendment.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerAmendmentControllerDraftBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CustomerAmendmentControllerDraft"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "customerAmendment.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerAmendmentControllerWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AmendmentPreview"];
                 };
             };
             /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
@@ -4550,6 +5376,41 @@ export interface operations {
             };
         };
     };
+    "customerAmendment.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerAmendmentControllerRestoration"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AmendmentsSubmitted"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "customer.reveal": {
         parameters: {
             query?: never;
@@ -4752,12 +5613,17 @@ export interface operations {
         parameters: {
             query?: {
                 view?: string;
+                process?: string[];
                 taskType?: string[];
                 channel?: string[];
                 customerType?: string[];
                 level?: string[];
+                serviceLevel?: string[];
                 finding?: string[];
                 branch?: string;
+                due?: "OVERDUE" | "TODAY" | "WEEK" | "NONE";
+                waitingDays?: number;
+                person?: string;
                 sort?: string;
                 after?: string;
                 limit?: number;
@@ -4805,6 +5671,132 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["InboxCounts"];
                 };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "filter.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SavedFiltersSaved"][];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "filter.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedFiltersWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SavedFiltersSaved"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "filter.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedFiltersWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SavedFiltersSaved"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "filter.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
             default: {

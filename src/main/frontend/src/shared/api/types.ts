@@ -55,14 +55,14 @@ export type Colleague = OrNull<Shape<'PeopleControllerPersonLine'>, 'staffNo'>;
 
 /* inbox */
 
-export type InboxView = 'mine' | 'roles' | 'waiting' | 'overdue' | 'all';
+export type InboxView = 'mine' | 'roles' | 'waiting' | 'overdue' | 'done' | 'all';
 export type InboxItem = OrNull<
   Shape<'InboxEntry'>,
-  'title' | 'customerType' | 'level' | 'channel' | 'branch' | 'role' | 'dueAt' | 'assignee'
+  'title' | 'customerType' | 'level' | 'channel' | 'branch' | 'role' | 'dueAt' | 'assignee' | 'serviceLevel' | 'doneAt'
 >;
 export interface InboxCounts {
   views: Partial<Record<InboxView, number>>;
-  taskTypes: Shape<'InboxCounts'>['taskTypes'];
+  taskTypes: Partial<Record<InboxView, Partial<Record<string, number>>>>;
 }
 export type Notice = OrNull<Shape<'NoticesNotice'>, 'readAt'>;
 export type Reason = Omit<OrNull<Shape<'TaskBriefingReason'>, 'field' | 'rule'>, 'facts'> & { facts: Facts | null };

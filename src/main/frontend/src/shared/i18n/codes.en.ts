@@ -21,6 +21,7 @@ export const codesEn: Codes = {
     'account-opening': 'Account opening',
     'contact-verification': 'Contact verification',
     'agreement-renewal': 'Agreement renewal',
+    'customer-amendment': 'Amendment',
   },
   taskType: {
     userTask_renewAgreement: 'Settle the renewal',

@@ -102,6 +102,8 @@ export const pagesEn: Pages = {
   },
   inbox: {
     waiting: 'Waiting for others',
+    done: 'Done by me',
+    doneAt: 'Done',
     notices: 'Notices',
     noNotices: 'No notices',
     noNoticesHint: 'You are told here when something you submitted moves on.',
@@ -132,6 +134,7 @@ export const pagesEn: Pages = {
     emptyHint: 'New tasks appear here by themselves.',
     empty: {
       waiting: 'You are waiting for nothing',
+      done: 'You have finished no task yet',
       mine: 'You hold no tasks',
       roles: 'Nothing to claim for your roles',
       overdue: 'Nothing is overdue',

@@ -101,6 +101,8 @@ export const pagesZh = {
   },
   inbox: {
     waiting: '等待他人',
+    done: '我办结的',
+    doneAt: '办结时间',
     notices: '通知',
     noNotices: '没有通知',
     noNoticesHint: '您提交的申请有结果时，会在这里通知您。',
@@ -131,6 +133,7 @@ export const pagesZh = {
     emptyHint: '新的待办会自动出现在这里。',
     empty: {
       waiting: '没有在等别人的办件',
+      done: '还没有办结过任务',
       mine: '手上没有待办',
       roles: '岗位没有待领取的待办',
       overdue: '没有逾期的待办',

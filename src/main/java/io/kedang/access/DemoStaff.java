@@ -23,6 +23,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @ConditionalOnProperty("kedang.demo")
 class DemoStaff implements SmartInitializingSingleton {
 
+  private static final String DEMO_TOKEN = "kedang-demo-";
+
   static final String TELESALES_TOKEN = "kedang-demo-telesales";
   static final String ONLINE_TOKEN = "kedang-demo-online";
   private static final String CLAIMS_TOKEN = "kedang-demo-claims";
@@ -150,9 +152,42 @@ class DemoStaff implements SmartInitializingSingleton {
           hash);
     }
     clients.insert(
-        "telesales", "电销系统", "440000", Set.of("openings:telesales"), TELESALES_TOKEN, true);
-    clients.insert("online", "网销系统", "440000", Set.of("openings:online"), ONLINE_TOKEN, true);
-    clients.insert("claims", "理赔系统", "440000", Set.of("openings:claims"), CLAIMS_TOKEN, true);
+        "telesales",
+        "电销系统",
+        "440000",
+        Set.of("gate:query", "openings:telesales"),
+        TELESALES_TOKEN,
+        true);
+    clients.insert(
+        "online", "网销系统", "440000", Set.of("gate:query", "openings:online"), ONLINE_TOKEN, true);
+    clients.insert(
+        "claims",
+        "理赔系统",
+        "440000",
+        Set.of("gate:query", "gate:claim", "openings:claims"),
+        CLAIMS_TOKEN,
+        true);
+    clients.insert(
+        "underwriting",
+        "承保系统",
+        "440000",
+        Set.of("gate:query", "gate:link"),
+        DEMO_TOKEN + "underwriting",
+        true);
+    clients.insert(
+        "endorsement",
+        "批改系统",
+        "440000",
+        Set.of("gate:query", "gate:endorse"),
+        DEMO_TOKEN + "endorsement",
+        true);
+    clients.insert(
+        "callcentre",
+        "呼叫中心",
+        "440000",
+        Set.of("gate:query", "interactions:write"),
+        DEMO_TOKEN + "callcentre",
+        true);
   }
 
   private void insert(Someone someone, String staffNo, String hash) {

@@ -8,6 +8,7 @@ import io.kedang.shared.ProblemException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -182,6 +183,23 @@ public class CustomerFiles {
   /** Everything the file says that may change, in clear. */
   public FileValues values(Customer customer) {
     return changes.values(customer);
+  }
+
+  public Optional<Customer> find(String customerId) {
+    return customers.findById(customerId);
+  }
+
+  /** The open file under an identity. */
+  public Optional<Customer> ofIdentity(String identityToken) {
+    return identities
+        .holder(identityToken)
+        .flatMap(holder -> Optional.ofNullable(holder.customerId()))
+        .flatMap(customers::findById);
+  }
+
+  /** The file under a code, as business systems keep it. */
+  public Optional<Customer> ofCode(String code) {
+    return customers.findByCode(code.strip().toUpperCase(Locale.ROOT));
   }
 
   /** The file that came of a case. */

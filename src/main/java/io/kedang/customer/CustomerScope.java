@@ -30,6 +30,11 @@ class CustomerScope {
         .orElseThrow(() -> ProblemException.notFound("customer"));
   }
 
+  /** A file that is known to be there, for what was sealed with its key. */
+  Customer known(String customerId) {
+    return customers.findById(customerId).orElseThrow();
+  }
+
   /**
    * The file, kept from whoever else writes down something about it until the transaction ends.
    *

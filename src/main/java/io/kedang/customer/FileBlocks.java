@@ -101,6 +101,7 @@ public class FileBlocks {
   @Transactional
   public void block(String customerId, Reason reason, String note, Actor actor) {
     Customer customer = scope.require(customerId, actor);
+    scope.lock(customerId); // business under way ends first
     if (reason == null) {
       throw ProblemException.invalid("formInvalid").field("reason", "required");
     }

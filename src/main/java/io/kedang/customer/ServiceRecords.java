@@ -111,6 +111,48 @@ public class ServiceRecords {
     return take(customerId, report, actorId, true);
   }
 
+  /**
+   * The same where only the owner changes; the record says the rest itself.
+   *
+   * @throws ProblemException NOT_FOUND for a record that was never reported
+   */
+  @Transactional
+  public Linked moveTo(String customerId, String system, String externalId, String actorId) {
+    scope.lock(customerId);
+    Row row = find(system, externalId).orElseThrow(() -> ProblemException.notFound("record"));
+    if (row.customerId().equals(customerId)) {
+      return new Linked(row.id(), Change.UNCHANGED);
+    }
+    Content content = content(scope.known(row.customerId()), row);
+    return take(
+        customerId,
+        new ServiceReport(
+            row.kind(),
+            row.system(),
+            row.externalId(),
+            null,
+            content.number(),
+            row.state(),
+            row.payKind(),
+            row.productCode(),
+            content.productName(),
+            row.validFrom(),
+            row.validUntil()),
+        actorId,
+        true);
+  }
+
+  /** Whether a record stands on this customer's file. */
+  @Transactional(readOnly = true)
+  public boolean holds(String customerId, String system, String externalId) {
+    return jdbc.sql(
+                "select count(*) from service_record where external_system = ? and external_id = ? and customer_id = ?")
+            .params(system, externalId, customerId)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
   /** As {@link #link}, by a person who sees the file. */
   @Transactional
   public Linked report(String customerId, ServiceReport report, Actor actor) {
@@ -165,7 +207,7 @@ public class ServiceRecords {
     ServiceReport report = given.checked();
     Customer customer = scope.lock(customerId);
     String parentId = parent(customerId, report);
-    Optional<Row> before = find(report);
+    Optional<Row> before = find(report.system(), report.externalId());
     if (before.isEmpty()) {
       String id = Ids.next();
       try {
@@ -173,7 +215,8 @@ public class ServiceRecords {
         tell(Timeline.Kind.RECORD_LINKED, customerId, id, actorId, report, null);
         return new Linked(id, Change.CREATED);
       } catch (DuplicateKeyException raced) {
-        before = find(report); // reported for another customer meanwhile
+        before =
+            find(report.system(), report.externalId()); // reported for another customer meanwhile
       }
     }
     Row row = before.orElseThrow(() -> ProblemException.conflict("recordElsewhere"));
@@ -214,12 +257,12 @@ public class ServiceRecords {
             () -> ProblemException.invalid("recordInvalid").field("parentExternalId", "unknown"));
   }
 
-  private Optional<Row> find(ServiceReport report) {
+  private Optional<Row> find(String system, String externalId) {
     return jdbc.sql(
             "select "
                 + COLUMNS
                 + " from service_record where external_system = ? and external_id = ? for update")
-        .params(report.system(), report.externalId())
+        .params(system, externalId)
         .query(ServiceRecords::row)
         .optional();
   }

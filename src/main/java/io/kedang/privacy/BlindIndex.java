@@ -34,7 +34,9 @@ public class BlindIndex {
     /** Mail address in lower case. */
     MAIL,
     /** Content of a whole sheet. */
-    SHEET
+    SHEET,
+    /** Content of a business system's request. */
+    REQUEST
   }
 
   private static final int TOKEN_BYTES = 16;

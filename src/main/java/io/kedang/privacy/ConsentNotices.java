@@ -16,10 +16,15 @@ public class ConsentNotices {
   /** A version still readable because consents refer to it; the last one is told today. */
   private static final List<String> VERSIONS = List.of("2026-11");
 
-  /** One purpose in both languages. */
+  /**
+   * One purpose in both languages.
+   *
+   * @param usual whether the house's ordinary business needs it; a form proposes these
+   */
   public record Notice(
       ConsentPurpose purpose,
       boolean required,
+      boolean usual,
       String title,
       String titleEn,
       String text,
@@ -57,6 +62,7 @@ public class ConsentNotices {
     return new Notice(
         purpose,
         purpose.isRequired(),
+        ConsentPurpose.usual().contains(purpose),
         text(version, purpose + ".title", Locale.SIMPLIFIED_CHINESE),
         text(version, purpose + ".title", Locale.ENGLISH),
         text(version, purpose + ".text", Locale.SIMPLIFIED_CHINESE),

@@ -12,6 +12,9 @@ import java.util.Map;
  */
 public class ProblemException extends RuntimeException {
 
+  /** Fact that names the seconds to wait; the answer carries it as {@code Retry-After}. */
+  public static final String RETRY_AFTER = "retryAfter";
+
   /** What the refusal means for the caller; each kind is one HTTP status. */
   public enum Kind {
     /** 400: the request cannot be read. */

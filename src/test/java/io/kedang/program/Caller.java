@@ -67,6 +67,15 @@ final class Caller {
             .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
   }
 
+  /** With the caller's own key, under which the same request is the same. */
+  Answer post(String path, Object body, String idempotencyKey) throws IOException {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", idempotencyKey)
+            .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+  }
+
   Answer upload(String path, String fileName, byte[] content) throws IOException {
     String boundary = "kedang-boundary";
     ByteArrayOutputStream body = new ByteArrayOutputStream();

@@ -56,7 +56,7 @@ class ConsentController {
 
   @GetMapping("/customers/{id}/block")
   @PreAuthorize(CustomerController.READERS)
-  Blocked block(@PathVariable String id) {
+  Blocked blocked(@PathVariable String id) {
     return new Blocked(blocks.read(id, Actors.current()).orElse(null));
   }
 

@@ -10,6 +10,7 @@ import io.kedang.shared.ProblemException.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.catalina.connector.ClientAbortException;
@@ -250,9 +251,15 @@ class ProblemAdvice {
    * problem.
    */
   private static ResponseEntity<ProblemDetail> answer(ProblemDetail detail) {
-    return ResponseEntity.status(detail.getStatus())
-        .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
-        .body(detail);
+    ResponseEntity.BodyBuilder answer =
+        ResponseEntity.status(detail.getStatus())
+            .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    Map<String, Object> facts = detail.getProperties();
+    if (facts != null && facts.containsKey(ProblemException.RETRY_AFTER)) {
+      answer.header(
+          HttpHeaders.RETRY_AFTER, String.valueOf(facts.get(ProblemException.RETRY_AFTER)));
+    }
+    return answer.body(detail);
   }
 
   private static ProblemException missing(String name) {

@@ -1,0 +1,2 @@
+/** The gate over HTTP. */
+package io.kedang.gate.web;

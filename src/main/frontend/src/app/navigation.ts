@@ -5,7 +5,7 @@ interface Destination {
   path: string;
   /** Second key after `g`. */
   key: string;
-  label: `nav.${'inbox' | 'newOpening' | 'requests' | 'customers' | 'prospects' | 'sheets' | 'replies' | 'outbox' | 'simulator' | 'people'}`;
+  label: `nav.${'inbox' | 'newOpening' | 'requests' | 'customers' | 'prospects' | 'sheets' | 'credit' | 'replies' | 'outbox' | 'simulator' | 'people'}`;
   open: (session: Session) => boolean;
 }
 
@@ -41,6 +41,12 @@ const DESTINATIONS: Destination[] = [
     open: roles('account-manager', 'customer-rep', 'manager'),
   },
   { path: '/sheets', key: 's', label: 'nav.sheets', open: roles(...SUBMITTERS, 'data-steward', 'manager', 'auditor') },
+  {
+    path: '/credit',
+    key: 'e',
+    label: 'nav.credit',
+    open: roles('account-manager', 'customer-rep', 'data-steward', 'manager', 'auditor'),
+  },
   { path: '/simulator', key: 'm', label: 'nav.simulator', open: (session) => session.features.simulator },
   { path: '/replies', key: 'a', label: 'nav.replies', open: roles('verifier', 'information-officer') },
   { path: '/outbox', key: 'o', label: 'nav.outbox', open: roles('system-admin') },

@@ -1,6 +1,18 @@
+import { BlockPanel } from '@/features/consents/BlockPanel';
+import { ConsentsPanel } from '@/features/consents/ConsentsPanel';
 import { CustomerPage, type CustomerParts } from '@/features/customers/CustomerPage';
+import type { Customer } from '@/shared/api/types';
 
-const PARTS: CustomerParts = { badges: [], actions: [], aside: [] };
+function Consents({ customer }: { customer: Customer }) {
+  return (
+    <>
+      <ConsentsPanel customerId={customer.id} />
+      <BlockPanel customerId={customer.id} />
+    </>
+  );
+}
+
+const PARTS: CustomerParts = { badges: [], actions: [], aside: [], Consents };
 
 /** The customer page shows what many capabilities know of a customer; what they bring to it is put together here. */
 export function CustomerRoute() {

@@ -8,8 +8,7 @@ import { hasAnyRole, useSession } from '@/shared/session';
 import { DataTable } from '@/shared/ui/DataTable';
 import { Page, Panel } from '@/shared/ui/Page';
 import { Empty, Loaded } from '@/shared/ui/state';
-import { useNotice } from '@/shared/ui/useNotice';
-import { creditSheet, useCredit, type CreditQuestion } from './api/credit';
+import { creditSheetPath, useCredit, type CreditQuestion } from './api/credit';
 import { periodOf, type PeriodName } from './periods';
 import './credit.css';
 
@@ -23,32 +22,15 @@ const keyOf = (row: CreditRow): string => row.person?.id ?? row.branch?.code ?? 
 /** Who collected how much verified information (CUST-11). */
 export function CreditPage() {
   const { t } = useWords();
-  const notice = useNotice();
   const leads = hasAnyRole(useSession(), 'manager', 'auditor', 'data-steward');
   const branches = useBranches();
   const [name, setName] = useState<PeriodName | 'custom'>('thisMonth');
   const [question, setQuestion] = useState<CreditQuestion>(() => ({ ...periodOf('thisMonth'), groupBy: 'person' }));
-  const [loading, setLoading] = useState(false);
   const credit = useCredit(question);
   const choose = (chosen: PeriodName | 'custom') => {
     setName(chosen);
     if (chosen !== 'custom') {
       setQuestion({ ...question, ...periodOf(chosen) });
-    }
-  };
-  const download = async () => {
-    setLoading(true);
-    try {
-      const url = URL.createObjectURL(await creditSheet(question));
-      const link = document.createElement('a');
-      link.href = url;
-      link.download = `collector-credit-${question.from}-${question.to}.xlsx`;
-      link.click();
-      URL.revokeObjectURL(url);
-    } catch (problem) {
-      notice.failed(problem);
-    } finally {
-      setLoading(false);
     }
   };
   const date = (field: 'from' | 'to') => (
@@ -70,7 +52,7 @@ export function CreditPage() {
       title={t('nav.credit')}
       about={<span className="kd-quiet">{t(leads ? 'credit.hint' : 'credit.ownHint')}</span>}
       extra={
-        <Button icon={<DownloadOutlined />} loading={loading} onClick={() => void download()}>
+        <Button icon={<DownloadOutlined />} href={creditSheetPath(question)} download>
           {t('credit.download')}
         </Button>
       }

@@ -1,6 +1,6 @@
 import { Checkbox } from 'antd';
 import type { ConsentNotices, OpeningForm } from '@/shared/api/types';
-import { isEnglish, useWords } from '@/shared/i18n';
+import { useWords } from '@/shared/i18n';
 
 /** The form with an answer to the notice: until somebody unticks, what everybody is asked for. */
 export function withConsents(form: OpeningForm, notices: ConsentNotices | undefined): OpeningForm {
@@ -20,8 +20,8 @@ interface ConsentFieldsProps {
 
 /** What is read to the customer, and a tick for each purpose the customer may choose (CUST-9). */
 export function ConsentFields({ notices, form, error, onChange }: ConsentFieldsProps) {
-  const { t } = useWords();
-  const english = isEnglish();
+  const { t, language } = useWords();
+  const english = language === 'en';
   const given: string[] = form.consents?.given ?? [];
   const tick = (purpose: string, on: boolean) => {
     const next = on ? [...given, purpose] : given.filter((one) => one !== purpose);

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
+import { useConsentNotices } from '@/shared/api/consents';
 import { ApiProblem } from '@/shared/api/problem';
 import type { Draft, Finding, OpeningForm, Session } from '@/shared/api/types';
 import { useWords } from '@/shared/i18n';
@@ -14,6 +15,7 @@ import { useNotice } from '@/shared/ui/useNotice';
 import { severityTone } from '@/shared/ui/words';
 import { checkDraft, submitDraft, useDraft } from './api/drafts';
 import { Conflict } from './Conflict';
+import { ConsentFields, withConsents } from './ConsentFields';
 import { withCustomerType } from './fields';
 import { OpeningFields } from './OpeningFields';
 import { ScanUpload } from './ScanUpload';
@@ -88,9 +90,12 @@ function Editor({ draft, onCreated }: { draft?: Draft; onCreated?: (id: string) 
   const [busy, setBusy] = useState<'check' | 'submit'>();
   const [uploading, setUploading] = useState(false);
 
+  const notices = useConsentNotices();
+  const answered = withConsents(form, notices.data);
+
   const autosave = useAutosave({
     draft,
-    form,
+    form: answered,
     onCreated: (created) => {
       setId(created);
       onCreated?.(created);
@@ -162,6 +167,13 @@ function Editor({ draft, onCreated }: { draft?: Draft; onCreated?: (id: string) 
         <div className="kd-opening-side">
           <Panel title={t('scan.title')}>
             <ScanUpload openingId={id} ready={autosave.flush} onBusy={setUploading} />
+          </Panel>
+          <Panel title={t('consent.title')}>
+            <Loaded query={notices}>
+              {(told) => (
+                <ConsentFields notices={told} form={answered} error={errors.consents} onChange={change} />
+              )}
+            </Loaded>
           </Panel>
           <Panel title={t('opening.handIn')}>
             <div className="kd-opening-actions">

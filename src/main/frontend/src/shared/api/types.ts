@@ -199,3 +199,20 @@ export type OutboxEntry = OrNull<
   Shape<'OutboxDeskEntry'>,
   'caseId' | 'client' | 'gateway' | 'lastError' | 'nextAttemptAt' | 'sentAt'
 >;
+
+/* consent and blocks */
+
+export type ConsentNotices = Open<Schemas['ConsentNoticesNoticeSet']>;
+export type ConsentStanding = OrNull<
+  Shape<'CustomerConsentsStanding'>,
+  'at' | 'channel' | 'basis' | 'notice' | 'by'
+>;
+export interface ConsentsView {
+  purposes: ConsentStanding[];
+}
+export type FileBlock = OrNull<Shape<'FileBlocksBlock'>, 'note'>;
+
+/* reports */
+
+export type CreditRow = OrNull<Shape<'CollectorCreditReportRow'>, 'person' | 'branch'>;
+export type CreditReport = Omit<Shape<'CollectorCreditReportReport'>, 'rows'> & { rows: CreditRow[] };

@@ -159,6 +159,8 @@ export const viewCodesEn: typeof viewCodesZh = {
     'relation.added': 'Related party added',
     'relation.ended': 'Relation ended',
     'consent.given': 'Consent given',
+    'file.blocked': 'Blocked for business',
+    'file.unblocked': 'Block lifted',
     'consent.withdrawn': 'Consent withdrawn',
   },
 };

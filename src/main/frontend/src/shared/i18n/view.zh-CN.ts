@@ -153,6 +153,8 @@ export const viewCodesZh = {
     'relation.added': '添加关联方',
     'relation.ended': '结束关联',
     'consent.given': '给予同意',
+    'file.blocked': '冻结业务',
+    'file.unblocked': '解除冻结',
     'consent.withdrawn': '撤回同意',
   },
 };

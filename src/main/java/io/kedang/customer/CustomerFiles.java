@@ -185,10 +185,6 @@ public class CustomerFiles {
     return changes.values(customer);
   }
 
-  public Optional<Customer> find(String customerId) {
-    return customers.findById(customerId);
-  }
-
   /** The open file under an identity. */
   public Optional<Customer> ofIdentity(String identityToken) {
     return identities

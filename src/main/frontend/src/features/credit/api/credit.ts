@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { get, requestBlob } from '@/shared/api/request';
+import { get } from '@/shared/api/request';
 import type { CreditReport } from '@/shared/api/types';
 
 export interface CreditQuestion {
@@ -17,5 +17,7 @@ export function useCredit(question: CreditQuestion) {
   });
 }
 
-export const creditSheet = (question: CreditQuestion): Promise<Blob> =>
-  requestBlob('/api/reports/collector-credit.xlsx', { ...question });
+export function creditSheetPath({ from, to, groupBy, branch }: CreditQuestion): string {
+  const query = new URLSearchParams({ from, to, groupBy, ...(branch === undefined ? {} : { branch }) });
+  return `/api/reports/collector-credit.xlsx?${query.toString()}`;
+}

@@ -38,9 +38,8 @@ export function ConsentsPanel({ customerId }: { customerId: string }) {
                   {!one.given && one.required && <p>{t('consent.blocked')}</p>}
                   {one.at !== null && (
                     <p className="kd-quiet">
-                      <Moment at={one.at} /> · {word('consentChannel', one.channel)} ·{' '}
-                      {word('consentBasis', one.basis)} · {one.by?.name} ·{' '}
-                      {t('consent.version', { version: one.notice })}
+                      <Moment at={one.at} /> · {word('consentChannel', one.channel)} · {word('consentBasis', one.basis)}{' '}
+                      · {one.by?.name} · {t('consent.version', { version: one.notice })}
                     </p>
                   )}
                 </div>

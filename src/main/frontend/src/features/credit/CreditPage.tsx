@@ -16,7 +16,8 @@ const PERIODS: PeriodName[] = ['thisMonth', 'lastMonth', 'quarter'];
 const MOST_BARS = 12;
 
 const nameOf = (row: CreditRow): string => (row.person === null ? localName(row.branch) : row.person.name);
-const numberOf = (row: CreditRow): string => (row.person === null ? (row.branch?.code ?? '') : (row.person.staffNo ?? ''));
+const numberOf = (row: CreditRow): string =>
+  row.person === null ? (row.branch?.code ?? '') : (row.person.staffNo ?? '');
 const keyOf = (row: CreditRow): string => row.person?.id ?? row.branch?.code ?? '';
 
 /** Who collected how much verified information (CUST-11). */
@@ -114,7 +115,11 @@ function Report({ report }: { report: CreditReport }) {
           rowKey={keyOf}
           columns={[
             { key: 'name', title: t(report.rows[0]?.person ? 'credit.person' : 'credit.branch'), render: nameOf },
-            { key: 'number', title: t('credit.number'), render: (row) => <span className="kd-code">{numberOf(row)}</span> },
+            {
+              key: 'number',
+              title: t('credit.number'),
+              render: (row) => <span className="kd-code">{numberOf(row)}</span>,
+            },
             { key: 'openings', title: t('credit.openings'), right: true, render: (row) => row.openings },
             { key: 'amendments', title: t('credit.amendments'), right: true, render: (row) => row.amendments },
             { key: 'total', title: t('credit.total'), right: true, render: (row) => <strong>{row.total}</strong> },

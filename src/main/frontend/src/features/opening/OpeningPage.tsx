@@ -170,9 +170,7 @@ function Editor({ draft, onCreated }: { draft?: Draft; onCreated?: (id: string) 
           </Panel>
           <Panel title={t('consent.title')}>
             <Loaded query={notices}>
-              {(told) => (
-                <ConsentFields notices={told} form={answered} error={errors.consents} onChange={change} />
-              )}
+              {(told) => <ConsentFields notices={told} form={answered} error={errors.consents} onChange={change} />}
             </Loaded>
           </Panel>
           <Panel title={t('opening.handIn')}>

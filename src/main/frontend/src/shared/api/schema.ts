@@ -503,9 +503,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["consent.block"];
+        get: operations["consent.blocked"];
         put?: never;
-        post: operations["consent.block_1"];
+        post: operations["consent.block"];
         delete?: never;
         options?: never;
         head?: never;
@@ -810,6 +810,74 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["consent.unblock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gate/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A claim; a claimant without a file is opened as third party first */
+        post: operations["gate.claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gate/endorsements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another insured: the file is checked anew and the link moves */
+        post: operations["gate.endorse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gate/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** May we do business with this identity? */
+        post: operations["gate.identity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gate/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Links a policy, subscription, account or claim to a file */
+        post: operations["gate.link"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2088,6 +2156,37 @@ export interface components {
             nameEn: string;
             parentCode: string;
         };
+        BusinessLinksClaim: {
+            claimant: components["schemas"]["Party"];
+            externalId: string;
+            number: string;
+            policyExternalId: string;
+            /** @enum {string} */
+            state: "PENDING" | "ACTIVE" | "SUSPENDED" | "LAPSED" | "ENDED";
+        };
+        BusinessLinksEndorsement: {
+            externalId: string;
+            newInsured: components["schemas"]["Party"];
+        };
+        BusinessLinksLink: {
+            customerCode: string;
+            externalId: string;
+            /** Format: date */
+            from: string;
+            identity: components["schemas"]["Party"];
+            /** @enum {string} */
+            kind: "ACCOUNT" | "SUBSCRIPTION" | "POLICY" | "CLAIM";
+            number: string;
+            parentExternalId: string;
+            /** @enum {string} */
+            payKind: "DIRECT_DEBIT" | "BANK_TRANSFER" | "CARD" | "WECHAT" | "ALIPAY" | "INVOICE" | "CASH";
+            product: string;
+            productName: string;
+            /** @enum {string} */
+            state: "PENDING" | "ACTIVE" | "SUSPENDED" | "LAPSED" | "ENDED";
+            /** Format: date */
+            until: string;
+        };
         CallAttempt: {
             /** Format: date-time */
             at: string;
@@ -2250,6 +2349,7 @@ export interface components {
             textEn: string;
             title: string;
             titleEn: string;
+            usual: boolean;
         };
         ConsentNoticesNoticeSet: {
             intro: string;
@@ -2484,6 +2584,13 @@ export interface components {
             note: string;
             /** @enum {string} */
             reason: "CONSENT_WITHDRAWN" | "SUSPECTED_FRAUD" | "IDENTITY_DOUBTED" | "DECEASED" | "LEGAL_ORDER" | "OTHER";
+        };
+        GateControllerQuestion: {
+            documentNumber: string;
+            /** @enum {string} */
+            documentType: "RESIDENT_ID" | "PASSPORT" | "HK_MACAO_PERMIT" | "TAIWAN_PERMIT" | "FOREIGN_PERMIT" | "CREDIT_CODE" | "ORGANISATION_CODE";
+            /** @enum {string} */
+            purpose: "UNDERWRITING" | "ENDORSEMENT" | "CLAIM" | "SERVICE";
         };
         GatewayControllerReceiptBodies: {
             receipts: components["schemas"]["GatewayControllerReceiptBody"][];
@@ -2771,6 +2878,12 @@ export interface components {
             /** Format: date-time */
             sentAt: string;
             state: string;
+        };
+        Party: {
+            documentNumber: string;
+            /** @enum {string} */
+            documentType: "RESIDENT_ID" | "PASSPORT" | "HK_MACAO_PERMIT" | "TAIWAN_PERMIT" | "FOREIGN_PERMIT" | "CREDIT_CODE" | "ORGANISATION_CODE";
+            name: string;
         };
         PendingChangesPending: {
             caseId: string;
@@ -4688,7 +4801,7 @@ export interface operations {
             };
         };
     };
-    "consent.block": {
+    "consent.blocked": {
         parameters: {
             query?: never;
             header?: never;
@@ -4719,7 +4832,7 @@ export interface operations {
             };
         };
     };
-    "consent.block_1": {
+    "consent.block": {
         parameters: {
             query?: never;
             header?: never;
@@ -5535,6 +5648,327 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "gate.claim": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "claimant": {
+                 *         "documentNumber": "440106199001011235",
+                 *         "documentType": "RESIDENT_ID",
+                 *         "name": "黄涛"
+                 *       },
+                 *       "externalId": "C-2026-000311",
+                 *       "number": "C2026000311",
+                 *       "policyExternalId": "P-2026-000917"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BusinessLinksClaim"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "change": "CREATED",
+                     *       "customerCode": "G44010000000012X",
+                     *       "recordId": "01K…",
+                     *       "repeated": false
+                     *     }
+                     */
+                    "*/*": unknown;
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "noFile",
+                     *       "fields": [],
+                     *       "howToOpen": {
+                     *         "customerType": "THIRD_PARTY",
+                     *         "level": "ADVANCED",
+                     *         "method": "POST",
+                     *         "path": "/api/openings"
+                     *       },
+                     *       "status": 409,
+                     *       "title": "No file, no business",
+                     *       "type": "urn:kedang:problem:noFile"
+                     *     }
+                     */
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description More than the client may ask; Retry-After says when to come again */
+            429: {
+                headers: {
+                    /** @description seconds */
+                    "Retry-After"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "tooManyRequests",
+                     *       "fields": [],
+                     *       "retryAfter": 12,
+                     *       "status": 429,
+                     *       "title": "Too many requests",
+                     *       "type": "urn:kedang:problem:tooManyRequests"
+                     *     }
+                     */
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "gate.endorse": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "externalId": "P-2026-000917",
+                 *       "newInsured": {
+                 *         "documentNumber": "440106199001011235",
+                 *         "documentType": "RESIDENT_ID",
+                 *         "name": "黄涛"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["BusinessLinksEndorsement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "change": "MOVED",
+                     *       "customerCode": "Y44010000000020A",
+                     *       "recordId": "01K…",
+                     *       "repeated": false
+                     *     }
+                     */
+                    "*/*": unknown;
+                };
+            };
+            /** @description More than the client may ask; Retry-After says when to come again */
+            429: {
+                headers: {
+                    /** @description seconds */
+                    "Retry-After"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "tooManyRequests",
+                     *       "fields": [],
+                     *       "retryAfter": 12,
+                     *       "status": 429,
+                     *       "title": "Too many requests",
+                     *       "type": "urn:kedang:problem:tooManyRequests"
+                     *     }
+                     */
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "gate.identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "documentNumber": "440106199001011235",
+                 *       "documentType": "RESIDENT_ID",
+                 *       "purpose": "UNDERWRITING"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GateControllerQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description More than the client may ask; Retry-After says when to come again */
+            429: {
+                headers: {
+                    /** @description seconds */
+                    "Retry-After"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "tooManyRequests",
+                     *       "fields": [],
+                     *       "retryAfter": 12,
+                     *       "status": 429,
+                     *       "title": "Too many requests",
+                     *       "type": "urn:kedang:problem:tooManyRequests"
+                     *     }
+                     */
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "gate.link": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "customerCode": "G44010000000012X",
+                 *       "externalId": "P-2026-000917",
+                 *       "from": "2026-11-22",
+                 *       "kind": "POLICY",
+                 *       "number": "P2026000917",
+                 *       "product": "LIFE-20",
+                 *       "productName": "终身寿险",
+                 *       "state": "ACTIVE",
+                 *       "until": "2046-11-21"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BusinessLinksLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "change": "CREATED",
+                     *       "customerCode": "G44010000000012X",
+                     *       "recordId": "01K…",
+                     *       "repeated": false
+                     *     }
+                     */
+                    "*/*": unknown;
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description More than the client may ask; Retry-After says when to come again */
+            429: {
+                headers: {
+                    /** @description seconds */
+                    "Retry-After"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "tooManyRequests",
+                     *       "fields": [],
+                     *       "retryAfter": 12,
+                     *       "status": 429,
+                     *       "title": "Too many requests",
+                     *       "type": "urn:kedang:problem:tooManyRequests"
+                     *     }
+                     */
+                    "application/problem+json": unknown;
+                };
             };
             /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
             default: {

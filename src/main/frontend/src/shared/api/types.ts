@@ -203,10 +203,7 @@ export type OutboxEntry = OrNull<
 /* consent and blocks */
 
 export type ConsentNotices = Open<Schemas['ConsentNoticesNoticeSet']>;
-export type ConsentStanding = OrNull<
-  Shape<'CustomerConsentsStanding'>,
-  'at' | 'channel' | 'basis' | 'notice' | 'by'
->;
+export type ConsentStanding = OrNull<Shape<'CustomerConsentsStanding'>, 'at' | 'channel' | 'basis' | 'notice' | 'by'>;
 export interface ConsentsView {
   purposes: ConsentStanding[];
 }

@@ -454,7 +454,8 @@ export const pagesEn: Pages = {
     withdraw: 'Record withdrawal',
     giveTitle: 'The customer agrees: {{purpose}}',
     withdrawTitle: 'The customer withdraws: {{purpose}}',
-    withdrawService: 'No business is done and the customer is not contacted any more; deleting the file is a request of its own.',
+    withdrawService:
+      'No business is done and the customer is not contacted any more; deleting the file is a request of its own.',
     how: 'How the customer said so',
     note: 'In the customer’s words',
     recorded: 'Recorded',

@@ -27,8 +27,7 @@ export function useSay(customerId: string) {
 export function useBlock(customerId: string) {
   return useQuery({
     queryKey: ['customer', customerId, 'block'],
-    queryFn: ({ signal }) =>
-      get<{ block: FileBlock | null }>(`/api/customers/${customerId}/block`, undefined, signal),
+    queryFn: ({ signal }) => get<{ block: FileBlock | null }>(`/api/customers/${customerId}/block`, undefined, signal),
   });
 }
 

@@ -171,7 +171,7 @@ export async function awaitsCustomer(page) {
 }
 
 /** Fills a counter form as a clerk does, hands it in and answers the case's page. */
-export async function openAtCounter(world, page, customer, { findings = [] } = {}) {
+export async function openAtCounter(world, page, customer, { findings = [], refusing = [] } = {}) {
   await world.go(page, '/openings/new');
   if (customer.corporate) {
     await page.getByText('法人', { exact: true }).click();
@@ -182,6 +182,9 @@ export async function openAtCounter(world, page, customer, { findings = [] } = {
   await page.locator('#opening-collector').click();
   await page.locator('#opening-collector').fill('AM001');
   await page.locator('.ant-select-item-option', { hasText: 'AM001' }).click();
+  for (const purpose of refusing) {
+    await page.getByRole('checkbox', { name: purpose }).uncheck();
+  }
   if (customer.scan !== false) {
     await page.locator('input[type=file]').first().setInputFiles({ name: '证件正面.png', mimeType: 'image/png', buffer: png() });
     await page.locator('a, button', { hasText: '证件正面.png' }).waitFor();

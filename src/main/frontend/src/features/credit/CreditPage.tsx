@@ -156,7 +156,7 @@ function Bars({ rows }: { rows: CreditRow[] }) {
       {rows.map((row) => (
         <li key={keyOf(row)}>
           <span>{nameOf(row)}</span>
-          <span className="kd-bar" aria-hidden="true">
+          <span className="kd-credit-bar" aria-hidden="true">
             <span style={{ width: `${(100 * row.total) / most}%` }} />
           </span>
           <span className="kd-num">{row.total}</span>

@@ -155,23 +155,25 @@ function Editor({ draft, onCreated }: { draft?: Draft; onCreated?: (id: string) 
       about={<Saving state={autosave.state} onRetry={() => void autosave.flush()} />}
     >
       <div className="kd-opening-page">
-        <Panel>
-          <OpeningFields
-            form={form}
-            onChange={change}
-            findings={findings ?? []}
-            errors={errors}
-            channels={channelsOf(session)}
-          />
-        </Panel>
-        <div className="kd-opening-side">
-          <Panel title={t('scan.title')}>
-            <ScanUpload openingId={id} ready={autosave.flush} onBusy={setUploading} />
+        <div>
+          <Panel>
+            <OpeningFields
+              form={form}
+              onChange={change}
+              findings={findings ?? []}
+              errors={errors}
+              channels={channelsOf(session)}
+            />
           </Panel>
           <Panel title={t('consent.title')}>
             <Loaded query={notices}>
               {(told) => <ConsentFields notices={told} form={answered} error={errors.consents} onChange={change} />}
             </Loaded>
+          </Panel>
+        </div>
+        <div className="kd-opening-side">
+          <Panel title={t('scan.title')}>
+            <ScanUpload openingId={id} ready={autosave.flush} onBusy={setUploading} />
           </Panel>
           <Panel title={t('opening.handIn')}>
             <div className="kd-opening-actions">

@@ -182,6 +182,21 @@ class DemoOpenings {
             false),
         officer,
         "请补拍证件影像");
+    for (int i = 1; i <= 5; i++) {
+      Submission collected =
+          submit(
+              "demo-collected-" + i,
+              rep,
+              individual(
+                  Channel.COUNTER,
+                  InformationLevel.ADVANCED,
+                  null,
+                  "0755-2591%04d".formatted(3000 + i)),
+              true);
+      if (!collected.repeated()) {
+        complete(collected, verifier, Map.of("outcome", "CONFIRMED", "note", "本人接听，三项均确认"));
+      }
+    }
     Submission refused =
         submit(
             "demo-resolve-1",

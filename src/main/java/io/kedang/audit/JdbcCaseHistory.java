@@ -1,6 +1,8 @@
 package io.kedang.audit;
 
+import java.time.Clock;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** The writing side over {@link CaseJournal}, the reading side over {@link Cases}. */
@@ -9,10 +11,14 @@ class JdbcCaseHistory implements CaseHistory {
 
   private final CaseJournal journal;
   private final Cases cases;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
 
-  JdbcCaseHistory(CaseJournal journal, Cases cases) {
+  JdbcCaseHistory(CaseJournal journal, Cases cases, ApplicationEventPublisher events, Clock clock) {
     this.journal = journal;
     this.cases = cases;
+    this.events = events;
+    this.clock = clock;
   }
 
   @Override
@@ -28,6 +34,9 @@ class JdbcCaseHistory implements CaseHistory {
   @Override
   public void ended(String caseId, String state, String customerId) {
     journal.ended(caseId, state, customerId);
+    if (customerId != null) {
+      events.publishEvent(new CaseEnded(caseId, state, customerId, clock.instant()));
+    }
   }
 
   @Override

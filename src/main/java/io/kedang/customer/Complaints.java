@@ -216,6 +216,15 @@ public class Complaints {
     return new Slice<>(shown, lines.size() > bounded ? shown.get(bounded - 1).id() : null);
   }
 
+  /** Whether anything waits for an answer. */
+  boolean anyOpen(String customerId) {
+    return !jdbc.sql("select id from complaint where customer_id = ? and state = 'OPEN' limit 1")
+        .param(customerId)
+        .query(String.class)
+        .list()
+        .isEmpty();
+  }
+
   private void move(String sql, Object... values) {
     if (jdbc.sql(sql).params(values).update() == 0) {
       throw ProblemException.conflict("changedMeanwhile");

@@ -34,6 +34,7 @@ public class CustomerFiles {
   private final FileTokens tokens;
   private final FileChanges changes;
   private final Timeline timeline;
+  private final ToldConversations conversations;
   private final Clock clock;
 
   CustomerFiles(
@@ -46,6 +47,7 @@ public class CustomerFiles {
       FileTokens tokens,
       FileChanges changes,
       Timeline timeline,
+      ToldConversations conversations,
       Clock clock) {
     this.customers = customers;
     this.scope = scope;
@@ -56,6 +58,7 @@ public class CustomerFiles {
     this.tokens = tokens;
     this.changes = changes;
     this.timeline = timeline;
+    this.conversations = conversations;
     this.clock = clock;
   }
 
@@ -150,6 +153,9 @@ public class CustomerFiles {
         file.caseId(),
         null,
         Map.of("channel", file.channel().name(), "level", file.level().name()));
+    if (file.contactVerified()) {
+      conversations.tell(id, file.caseId());
+    }
     return customer;
   }
 

@@ -80,6 +80,7 @@ public class CustomerPages {
   private final Branches branches;
   private final People people;
   private final Reveals reveals;
+  private final Complaints complaints;
   private final ObjectProvider<PendingChanges> pending;
 
   CustomerPages(
@@ -89,6 +90,7 @@ public class CustomerPages {
       Branches branches,
       People people,
       Reveals reveals,
+      Complaints complaints,
       ObjectProvider<PendingChanges> pending) {
     this.files = files;
     this.search = search;
@@ -96,6 +98,7 @@ public class CustomerPages {
     this.branches = branches;
     this.people = people;
     this.reveals = reveals;
+    this.complaints = complaints;
     this.pending = pending;
   }
 
@@ -145,7 +148,7 @@ public class CustomerPages {
         basic,
         contacts(customer, content),
         Masking.address(content.address()),
-        customer.scanState() == ScanState.PENDING ? List.of("SCAN_PENDING") : List.of(),
+        todos(customer),
         new May(SENSITIVE.stream().filter(field -> value(content, field) != null).toList()),
         customer.version(),
         pending.stream().flatMap(changes -> changes.of(id).stream()).toList());
@@ -185,6 +188,17 @@ public class CustomerPages {
         branch(customer.branchCode()),
         customer.isVip(),
         customer.openedAt());
+  }
+
+  private List<String> todos(Customer customer) {
+    List<String> todos = new ArrayList<>();
+    if (customer.scanState() == ScanState.PENDING) {
+      todos.add("SCAN_PENDING");
+    }
+    if (complaints.anyOpen(customer.id())) {
+      todos.add("COMPLAINT_OPEN");
+    }
+    return todos;
   }
 
   private static List<Contact> contacts(Customer customer, FileContent content) {

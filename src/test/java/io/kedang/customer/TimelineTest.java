@@ -10,6 +10,7 @@ import io.kedang.SqlStatements;
 import io.kedang.TestActors;
 import io.kedang.TestForm;
 import io.kedang.access.Actor;
+import io.kedang.messaging.Post;
 import io.kedang.shared.Ids;
 import io.kedang.shared.Slice;
 import java.sql.Timestamp;
@@ -34,6 +35,7 @@ class TimelineTest {
 
   @Autowired OpeningDesk desk;
   @Autowired TestActors actors;
+  @Autowired Post post;
   @Autowired Timeline timeline;
   @Autowired JdbcTemplate jdbc;
   @Autowired TransactionTemplate transaction;
@@ -51,8 +53,9 @@ class TimelineTest {
   @Test
   void beginsWithTheOpening() {
     JsonNode page = desk.get("information-officer", path("")).is(200).body();
-    assertThat(page.get("items")).hasSize(1);
-    JsonNode opened = page.at("/items/0");
+    assertThat(page.findValuesAsText("kind")).containsExactly("case.ended", "file.opened");
+    assertThat(page.at("/items/0/facts/state").asText()).isEqualTo("OPENED");
+    JsonNode opened = page.at("/items/1");
     assertThat(opened.get("group").asText()).isEqualTo("FILE");
     assertThat(opened.get("kind").asText()).isEqualTo("file.opened");
     assertThat(opened.get("refId").asText()).isEqualTo(caseId);
@@ -66,7 +69,7 @@ class TimelineTest {
     add(Timeline.Kind.CASE_ENDED, now.minus(Duration.ofDays(2)), "second");
     add(Timeline.Kind.CASE_STARTED, now.minus(Duration.ofDays(3)), "first");
     add(Timeline.Kind.CONSENT_GIVEN, now.minus(Duration.ofDays(1)), "third");
-    assertThat(refs("")).containsExactly(caseId, "third", "second", "first");
+    assertThat(refs("")).containsExactly(caseId, caseId, "third", "second", "first");
     add(Timeline.Kind.CONSENT_WITHDRAWN, now.minus(Duration.ofDays(1)), "fourth");
     assertThat(refs("?groups=CONSENT"))
         .as("in one millisecond, as told")
@@ -78,8 +81,8 @@ class TimelineTest {
     Instant at = Instant.parse("2026-03-01T08:00:00Z");
     add(Timeline.Kind.CASE_STARTED, at, "case");
     add(Timeline.Kind.CONSENT_GIVEN, at.plusSeconds(60), "consent");
-    assertThat(refs("?groups=CASE")).containsExactly("case");
-    assertThat(refs("?groups=CASE,CONSENT")).containsExactly("consent", "case");
+    assertThat(refs("?groups=CASE")).containsExactly(caseId, "case");
+    assertThat(refs("?groups=CASE,CONSENT")).containsExactly(caseId, "consent", "case");
     assertThat(refs("?groups=COMPLAINT")).isEmpty();
     assertThat(refs("?from=2026-03-01T08:00:00Z&to=2026-03-01T08:01:00Z")).containsExactly("case");
     assertThat(refs("?from=2026-03-01T08:00:00.001Z&to=2026-03-02T00:00:00Z"))
@@ -118,7 +121,7 @@ class TimelineTest {
       page.items().forEach(entry -> seen.add(entry.id()));
       after = page.next();
     } while (after != null);
-    assertThat(seen).hasSize(5_001).doesNotHaveDuplicates();
+    assertThat(seen).hasSize(5_002).doesNotHaveDuplicates();
     assertThat(seen).isSortedAccordingTo((a, b) -> b.compareTo(a));
     Instant at = LONG_AGO.plus(Duration.ofHours(4_000));
     Slice<Timeline.Entry> narrow = page(wish(Set.of(Timeline.Group.CASE), at, at.plusSeconds(1)));
@@ -143,7 +146,21 @@ class TimelineTest {
           assertThat(refs("")).as("seen by its own transaction").contains("undone");
           status.setRollbackOnly();
         });
-    assertThat(refs("")).containsExactlyInAnyOrder(caseId, "one", "two");
+    assertThat(refs("")).containsExactlyInAnyOrder(caseId, caseId, "one", "two");
+  }
+
+  @Test
+  void tellsWhatWasSentAndAnsweredBeforeTheFileOpened() {
+    TestForm form = TestForm.counter().advanced().with("branchCode", "440300");
+    String opening = desk.submit("customer-rep", form).text("caseId");
+    post.reply(form.text("mobile"), "是");
+    customerId = desk.page(opening).text("customerId");
+    List<String> kinds =
+        desk.get("information-officer", path("?groups=CONTACT"))
+            .is(200)
+            .body()
+            .findValuesAsText("kind");
+    assertThat(kinds).containsExactly("sms.received", "sms.sent");
   }
 
   @Test

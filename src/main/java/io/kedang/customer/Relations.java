@@ -191,12 +191,12 @@ public class Relations {
   private static void checkKind(Wanted wanted, Customer from, Customer to, Given given) {
     RelationKind kind = wanted.kind();
     if (!kind.mayStandOn(from.type())) {
-      given.wrong("kind", "notForType");
+      given.wrong("kind", "relationNotForType");
     }
     if (to == null && !kind.mayNamePerson()) {
       given.required("toCode", wanted.toCode());
     } else if (to != null && !kind.mayLeadTo(to.type())) {
-      given.wrong("toCode", "notForType");
+      given.wrong("toCode", "relationNotForType");
     } else if (to != null && to.id().equals(from.id())) {
       given.wrong("toCode", "itself");
     }

@@ -79,6 +79,7 @@ class DemoOpenings {
   private final Inbox inbox;
   private final Tasks tasks;
   private final People people;
+  private final DemoServices services;
   private final TaskExecutor executor;
   private int person;
 
@@ -88,6 +89,7 @@ class DemoOpenings {
       Inbox inbox,
       Tasks tasks,
       People people,
+      DemoServices services,
       @Qualifier("applicationTaskExecutor") TaskExecutor executor) {
     this.executor = executor;
     this.openings = openings;
@@ -95,6 +97,7 @@ class DemoOpenings {
     this.inbox = inbox;
     this.tasks = tasks;
     this.people = people;
+    this.services = services;
   }
 
   /** Beside the first requests: nobody waits for the examples. */
@@ -197,6 +200,7 @@ class DemoOpenings {
         complete(collected, verifier, Map.of("outcome", "CONFIRMED", "note", "本人接听，三项均确认"));
       }
     }
+    services.make(rep, manager);
     Submission refused =
         submit(
             "demo-resolve-1",

@@ -159,8 +159,9 @@ class RelationsTest {
   void theTypesOfBothSidesDecideWhatCanStand() {
     Answer person = customers.open(TestForm.counter().with("branchCode", "440300"));
     String personId = person.text("customerId");
-    assertThat(add(personId, LI).is(422).fields()).containsExactly("kind: notForType");
-    assertThat(add(firmId, member(person)).is(422).fields()).containsExactly("toCode: notForType");
+    assertThat(add(personId, LI).is(422).fields()).containsExactly("kind: relationNotForType");
+    assertThat(add(firmId, member(person)).is(422).fields())
+        .containsExactly("toCode: relationNotForType");
     assertThat(add(firmId, Map.of("kind", "GROUP_MEMBER", "name", "某人")).is(422).fields())
         .containsExactly("toCode: required");
     assertThat(add(firmId, with(LI, "phone", "12")).is(422).fields())

@@ -328,7 +328,7 @@ export const pagesZh = {
     openedAt: '开户日期',
     copyCode: '复制客户标识码',
     openingCase: '开户办件',
-    todo: '待补：',
+    todo: '待办：',
     basic: '基本信息',
     contacts: '联系方式',
     noContacts: '没有登记联系方式。',

@@ -66,17 +66,22 @@ class AgreementRenewals {
     this.clock = clock;
   }
 
+  /** The job: a lock takes none that answers a number. */
+  @Scheduled(
+      initialDelayString = "${kedang.renewal.first-check:PT1M}",
+      fixedDelayString = "${kedang.renewal.check-every:PT1H}")
+  @SchedulerLock(name = "agreement-renewal")
+  public void check() {
+    raiseDue();
+  }
+
   /**
    * Asks for every agreement whose last day is near. One that fails holds up no other and is tried
    * again the next time.
    *
    * @return how many were asked for
    */
-  @Scheduled(
-      initialDelayString = "${kedang.renewal.first-check:PT1M}",
-      fixedDelayString = "${kedang.renewal.check-every:PT1H}")
-  @SchedulerLock(name = "agreement-renewal")
-  public int raiseDue() {
+  int raiseDue() {
     LocalDate until =
         LocalDate.ofInstant(clock.instant(), Agreements.CHINA).plusDays(properties.leadDays());
     int raised = 0;

@@ -195,6 +195,7 @@ public class AmendmentSteps {
   @Transactional(noRollbackFor = {IdentityTakenException.class, FileChangedException.class})
   public void apply(String id) {
     Amendment amendment = require(id);
+    files.lock(amendment.customerId());
     List<Change> changes = content(amendment).changes();
     boolean confirmed = contacts.newIsConfirmed(amendment, changes);
     Instant now = clock.instant();

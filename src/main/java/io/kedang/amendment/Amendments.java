@@ -235,8 +235,9 @@ public class Amendments {
       Actor actor,
       Instant restoredAt,
       Wanted wanted) {
-    files.requireVisible(customerId, actor);
+    // before anything else is read of it: whoever waited here sees what the others left
     Customer customer = files.lock(customerId);
+    files.requireVisible(customerId, actor);
     FileValues now = files.values(customer);
     Map<String, ?> typed = wanted.of(customer, now);
     if (request.version() != null) {

@@ -16,14 +16,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /**
  * Writes changes of open files (AMND-3): the new content, the history of what stood there, the
  * search tokens and the identity, as one. Changes of one file wait for one another, so that two of
  * different fields both stand.
  */
-@Component
+@Repository
 class FileChanges {
 
   private final EntityManager entities;

@@ -34,11 +34,22 @@ public class RequestOnce {
     for (int attempt = 1; ; attempt++) {
       try {
         return transaction.execute(status -> known.get().orElseGet(first));
-      } catch (DataIntegrityViolationException | ConcurrencyFailureException collision) {
-        if (!ours || attempt == TRIES) {
-          throw collision;
+      } catch (RuntimeException failure) {
+        if (!ours || attempt == TRIES || !isCollision(failure)) {
+          throw failure;
         }
       }
     }
+  }
+
+  /** What happens within a step of the engine arrives wrapped in the engine's own exception. */
+  private static boolean isCollision(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DataIntegrityViolationException
+          || cause instanceof ConcurrencyFailureException) {
+        return true;
+      }
+    }
+    return false;
   }
 }

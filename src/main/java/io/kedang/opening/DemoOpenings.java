@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.stereotype.Component;
@@ -81,6 +82,7 @@ class DemoOpenings {
   private final People people;
   private final DemoServices services;
   private final TaskExecutor executor;
+  private final ApplicationEventPublisher events;
   private int person;
 
   DemoOpenings(
@@ -90,8 +92,10 @@ class DemoOpenings {
       Tasks tasks,
       People people,
       DemoServices services,
-      @Qualifier("applicationTaskExecutor") TaskExecutor executor) {
+      @Qualifier("applicationTaskExecutor") TaskExecutor executor,
+      ApplicationEventPublisher events) {
     this.executor = executor;
+    this.events = events;
     this.openings = openings;
     this.applications = applications;
     this.inbox = inbox;
@@ -114,11 +118,11 @@ class DemoOpenings {
     if (rep.isEmpty() || manager.isEmpty() || officer.isEmpty() || verifier.isEmpty()) {
       return;
     }
-    if (applications.findBySubmitterIdAndRequestId(rep.get().id(), LAST).isPresent()) {
-      return;
+    if (applications.findBySubmitterIdAndRequestId(rep.get().id(), LAST).isEmpty()) {
+      make(rep.get(), manager.get(), officer.get(), verifier.get());
+      LOG.info("The files and cases to try the product with are ready");
     }
-    make(rep.get(), manager.get(), officer.get(), verifier.get());
-    LOG.info("The files and cases to try the product with are ready");
+    events.publishEvent(new DemoOpeningsReady());
   }
 
   private void make(Actor rep, Actor manager, Actor officer, Actor verifier) {

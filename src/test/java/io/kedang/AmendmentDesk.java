@@ -79,7 +79,7 @@ public class AmendmentDesk {
   /** The task of the verification of one purpose, once it is a person's to call. */
   public String callTask(String caseId, String purpose) {
     return jdbc.sql(
-            "select w.task_id from work_item w join verification v on v.id = w.reference_id where w.case_id = ? and v.purpose = ?")
+            "select w.task_id from work_item w join verification v on v.id = w.reference_id where w.case_id = ? and v.purpose = ? and w.state = 'OPEN'")
         .params(caseId, purpose)
         .query(String.class)
         .single();

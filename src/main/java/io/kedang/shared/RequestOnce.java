@@ -2,8 +2,8 @@ package io.kedang.shared;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -46,7 +46,7 @@ public class RequestOnce {
   private static boolean isCollision(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof DataIntegrityViolationException
-          || cause instanceof ConcurrencyFailureException) {
+          || cause instanceof TransientDataAccessException) {
         return true;
       }
     }

@@ -156,7 +156,7 @@ class AmendmentDecisionsTest {
         amendments.ask("customer-rep", id, Map.of("name", TestForm.name())).is(201).text("caseId");
     amendments.decide("verifier", caseId, "ACCEPT").is(200);
     String excluded =
-        jdbc.sql("select excluded from work_item where case_id = ?")
+        jdbc.sql("select excluded from work_item where case_id = ? and state = 'OPEN'")
             .param(caseId)
             .query(String.class)
             .single();

@@ -136,7 +136,16 @@ class DemoOpenings {
     for (int i = 1; i <= 3; i++) {
       submit("demo-firm-" + i, rep, firm(i), true);
     }
-    submit("demo-group-1", rep, group(), true);
+    submit(
+        "demo-group-1",
+        rep,
+        group("岭南云帆控股集团", "91445200MA4UDEM437", NAMES.get(11), mobile(61)),
+        true);
+    submit(
+        "demo-group-2",
+        rep,
+        group("南粤联合控股集团", "91445200MA4UDEM512", NAMES.get(17), mobile(71)),
+        true);
     submit("demo-claimant-1", rep, claimant(), true);
     for (int i = 1; i <= 4; i++) {
       submit(
@@ -302,18 +311,18 @@ class DemoOpenings {
   }
 
   /** The group to which the first firm belongs, with the same contact person. */
-  private OpeningForm group() {
+  private OpeningForm group(String name, String number, String contactPerson, String mobile) {
     return new OpeningForm(
         Channel.COUNTER,
         CustomerType.GROUP,
         InformationLevel.BASIC,
-        "岭南云帆控股集团",
+        name,
         DocumentType.CREDIT_CODE,
-        "91445200MA4UDEM437",
+        number,
         null,
         NAMES.get(24),
-        NAMES.get(11),
-        mobile(61),
+        contactPerson,
+        mobile,
         null,
         null,
         STREETS.get(1) + "88号",

@@ -66,7 +66,7 @@ class DemoServices {
       int n = i;
       file("demo-open-" + n, rep).ifPresent(customer -> individual(customer, n, manager));
     }
-    Optional<Customer> group = file("demo-group-1", rep);
+    Optional<Customer> group = file("demo-group-2", rep);
     for (int i = 1; i <= 3; i++) {
       int n = i;
       file("demo-firm-" + n, rep)

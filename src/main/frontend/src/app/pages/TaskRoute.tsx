@@ -18,7 +18,14 @@ function CorrectionForm(props: OwnFormProps) {
 
 const OWN_FORMS = { 'correct-opening': CorrectionForm };
 
+/** Processes whose cases have scans. */
+const WITH_SCANS = ['account-opening', 'contact-verification'];
+
+function Scans({ caseId, process }: { caseId: string; process: string }) {
+  return WITH_SCANS.includes(process) && <CaseScans caseId={caseId} />;
+}
+
 /** The inbox owns the task page; what other capabilities bring to it is put together here. */
 export function TaskRoute() {
-  return <TaskPage ownForms={OWN_FORMS} aside={CaseAside} scans={CaseScans} />;
+  return <TaskPage ownForms={OWN_FORMS} aside={CaseAside} scans={Scans} />;
 }

@@ -36,7 +36,7 @@ export interface OwnFormProps {
 interface TaskPageProps {
   ownForms: Record<string, ComponentType<OwnFormProps>>;
   aside: ComponentType<{ caseId: string }>;
-  scans: ComponentType<{ caseId: string }>;
+  scans: ComponentType<{ caseId: string; process: string }>;
 }
 
 export function TaskPage(slots: TaskPageProps) {
@@ -248,7 +248,7 @@ function OneTask({ task, ownForms, aside: Aside, scans: Scans }: TaskPageProps &
         </div>
         <div className="kd-task-context">
           <Briefing briefing={briefing} />
-          <Scans caseId={item.caseId} />
+          <Scans caseId={item.caseId} process={item.process} />
         </div>
         <Aside caseId={item.caseId} />
       </div>

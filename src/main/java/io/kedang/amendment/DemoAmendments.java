@@ -8,6 +8,7 @@ import io.kedang.inbox.Inbox;
 import io.kedang.inbox.InboxEntry;
 import io.kedang.inbox.Tasks;
 import io.kedang.opening.DemoOpeningsReady;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,7 @@ class DemoAmendments {
   public void on(DemoOpeningsReady ready) {
     Optional<Actor> rep = actor("customer-rep");
     Optional<Actor> verifier = actor("verifier");
-    List<String> files = rep.map(this::files).orElse(List.of());
+    List<CustomerPages.Row> files = rep.map(this::files).orElse(List.of());
     if (verifier.isEmpty() || files.size() < 6) {
       return;
     }
@@ -57,18 +58,18 @@ class DemoAmendments {
     LOG.info("The changes to try the product with are ready");
   }
 
-  private void make(Actor rep, Actor verifier, List<String> files) {
-    ask("applied", rep, files.get(0), Map.of("address", "江湾大道东 128 号"), "客户搬迁");
-    ask("verifying", rep, files.get(1), Map.of("mobile", "14700149901"), "客户更换手机号码");
-    ask("checking", rep, files.get(2), Map.of("name", "顾念瑾"), "户口簿更名");
+  private void make(Actor rep, Actor verifier, List<CustomerPages.Row> files) {
+    ask("applied", rep, files.get(0).id(), Map.of("address", "江湾大道东 128 号"), "客户搬迁");
+    ask("verifying", rep, files.get(1).id(), Map.of("mobile", "14700149901"), "客户更换手机号码");
+    ask("checking", rep, files.get(2).id(), Map.of("name", renamed(files.get(2))), "户口簿更名");
     Amendments.Submitted second =
-        ask("second", rep, files.get(3), Map.of("name", "方晓辰"), "身份证上的名字有误");
+        ask("second", rep, files.get(3).id(), Map.of("name", renamed(files.get(3))), "身份证上的名字有误");
     decide(second, verifier, "ACCEPT", "与户口簿一致");
     Amendments.Submitted returned =
-        ask("returned", rep, files.get(4), Map.of("name", "柳茹烟"), "名字录入有误");
+        ask("returned", rep, files.get(4).id(), Map.of("name", renamed(files.get(4))), "名字录入有误");
     decide(returned, verifier, "RETURN", "请补拍证件影像");
     Amendments.Submitted rejected =
-        ask("rejected", rep, files.get(5), Map.of("name", "汪子默"), "客户来电");
+        ask("rejected", rep, files.get(5).id(), Map.of("name", renamed(files.get(5))), "客户来电");
     decide(rejected, verifier, "REJECT", "来电人不是本人");
   }
 
@@ -99,15 +100,18 @@ class DemoAmendments {
   }
 
   /** The oldest files of persons, which the openings made first. */
-  private List<String> files(Actor actor) {
-    List<CustomerPages.Row> rows = customers.search("", actor, null, 200).items();
-    List<String> ids =
-        rows.stream()
+  private List<CustomerPages.Row> files(Actor actor) {
+    List<CustomerPages.Row> rows =
+        customers.search("", actor, null, 200).items().stream()
             .filter(row -> "INDIVIDUAL".equals(row.type()) && "BASIC".equals(row.level()))
-            .map(CustomerPages.Row::id)
-            .sorted()
+            .sorted(Comparator.comparing(CustomerPages.Row::id))
             .toList();
-    return ids.subList(0, Math.min(ids.size(), 6));
+    return rows.subList(0, Math.min(rows.size(), 6));
+  }
+
+  /** The same person with another last character, as a slip of the pen leaves it. */
+  private static String renamed(CustomerPages.Row row) {
+    return row.name().substring(0, row.name().length() - 1) + "瑾";
   }
 
   private Optional<Actor> actor(String username) {

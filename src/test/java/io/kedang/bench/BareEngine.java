@@ -1,5 +1,6 @@
 package io.kedang.bench;
 
+import io.kedang.amendment.AmendmentModel;
 import io.kedang.opening.OpeningModel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +24,40 @@ final class BareEngine implements AutoCloseable {
 
   private final ProcessEngine engine;
 
-  BareEngine(DataSource source) throws Exception {
+  /** The opening's diagram. */
+  static BareEngine onOpenings(DataSource source) throws Exception {
+    return new BareEngine(
+        source,
+        OpeningModel.PROCESS,
+        "checkApplicationDelegate",
+        execution -> {
+          boolean attended = "COUNTER".equals(execution.getVariable(OpeningModel.VARIABLE_CHANNEL));
+          execution.setVariable(OpeningModel.VARIABLE_CHECK_OUTCOME, attended ? "PERSON" : "PASS");
+          execution.setVariable(OpeningModel.VARIABLE_VERIFICATION_NEEDED, false);
+          execution.setVariable(
+              OpeningModel.VARIABLE_REVIEW_FINDINGS, attended ? "SCAN_MISSING" : "");
+        });
+  }
+
+  /** The amendment's diagram; every change applies at once. */
+  static BareEngine onAmendments(DataSource source) throws Exception {
+    return new BareEngine(
+        source,
+        AmendmentModel.PROCESS,
+        "checkChangeDelegate",
+        execution -> {
+          execution.setVariable(AmendmentModel.VARIABLE_CHECK_OUTCOME, "PASS");
+          execution.setVariable(AmendmentModel.VARIABLE_BEFORE_CHANGED, false);
+          execution.setVariable(AmendmentModel.VARIABLE_ROUTE, "APPLY");
+          execution.setVariable(AmendmentModel.VARIABLE_VERIFICATION_NEEDED, false);
+          execution.setVariable(AmendmentModel.VARIABLE_CHECKER_ROLE, "");
+          execution.setVariable(AmendmentModel.VARIABLE_SECOND_ROLE, "");
+          execution.setVariable(AmendmentModel.VARIABLE_REVIEW_FINDINGS, "");
+        });
+  }
+
+  private BareEngine(DataSource source, String process, String checkDelegate, JavaDelegate check)
+      throws Exception {
     StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
     configuration.setProcessEngineName("bare");
     configuration.setDataSource(source);
@@ -34,29 +68,14 @@ final class BareEngine implements AutoCloseable {
     configuration.setMetricsEnabled(false);
     Map<Object, Object> beans = new HashMap<>();
     beans.put("nothing", NOTHING);
-    beans.put(
-        "check",
-        (JavaDelegate)
-            execution -> {
-              boolean attended =
-                  "COUNTER".equals(execution.getVariable(OpeningModel.VARIABLE_CHANNEL));
-              execution.setVariable(
-                  OpeningModel.VARIABLE_CHECK_OUTCOME, attended ? "PERSON" : "PASS");
-              execution.setVariable(OpeningModel.VARIABLE_VERIFICATION_NEEDED, false);
-              execution.setVariable(
-                  OpeningModel.VARIABLE_REVIEW_FINDINGS, attended ? "SCAN_MISSING" : "");
-            });
+    beans.put("check", check);
     configuration.setBeans(beans);
     engine = configuration.buildProcessEngine();
     String model =
-        Files.readString(Path.of("processes/account-opening.bpmn"), StandardCharsets.UTF_8)
-            .replace("${checkApplicationDelegate}", "${check}")
+        Files.readString(Path.of("processes/" + process + ".bpmn"), StandardCharsets.UTF_8)
+            .replace("${" + checkDelegate + "}", "${check}")
             .replaceAll("\\$\\{[a-zA-Z]+Delegate}", "\\${nothing}");
-    engine
-        .getRepositoryService()
-        .createDeployment()
-        .addString("account-opening.bpmn", model)
-        .deploy();
+    engine.getRepositoryService().createDeployment().addString(process + ".bpmn", model).deploy();
   }
 
   void start(String businessKey, String channel) {
@@ -70,6 +89,19 @@ final class BareEngine implements AutoCloseable {
     engine
         .getRuntimeService()
         .startProcessInstanceByKey(OpeningModel.PROCESS, businessKey, variables);
+  }
+
+  void amend(String businessKey) {
+    Map<String, Object> variables = new HashMap<>();
+    variables.put(AmendmentModel.VARIABLE_AMENDMENT_ID, businessKey);
+    variables.put(AmendmentModel.VARIABLE_CHANNEL, "COUNTER");
+    variables.put(AmendmentModel.VARIABLE_CUSTOMER_TYPE, "INDIVIDUAL");
+    variables.put(AmendmentModel.VARIABLE_INFORMATION_LEVEL, "BASIC");
+    variables.put(AmendmentModel.VARIABLE_BRANCH_CODE, "440100");
+    variables.put(AmendmentModel.VARIABLE_SUBMITTER_ID, businessKey);
+    engine
+        .getRuntimeService()
+        .startProcessInstanceByKey(AmendmentModel.PROCESS, businessKey, variables);
   }
 
   void accept(String businessKey) {

@@ -17,6 +17,8 @@ public final class Bench {
 
   private static final Map<String, Benchmark> BENCHMARKS =
       Map.of(
+          "amendment",
+          new AmendmentBench(),
           "inbox",
           new InboxBench(),
           "opening",

@@ -18,13 +18,9 @@ import io.kedang.shared.CustomerType;
 import io.kedang.shared.Ids;
 import io.kedang.shared.InformationLevel;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.springframework.boot.SpringApplication;
@@ -38,16 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class OpeningBench implements Bench.Benchmark {
 
-  private static final int WARM_UP = 300;
-  private static final int ROUNDS = 5;
-  private static final int CASES = 400;
-  private static final int THREADS = 2;
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-
-  /** One case from its start to its end. */
-  private interface Work {
-    void one() throws Exception;
-  }
 
   private final AtomicInteger serial = new AtomicInteger();
 
@@ -61,7 +48,7 @@ final class OpeningBench implements Bench.Benchmark {
     try (ConfigurableApplicationContext product =
             application.run(arguments.toArray(String[]::new));
         HikariDataSource pool = Databases.pool("bare", folder);
-        BareEngine bare = new BareEngine(count.counted(pool))) {
+        BareEngine bare = BareEngine.onOpenings(count.counted(pool))) {
       compare(product, bare, count);
     }
   }
@@ -84,12 +71,12 @@ final class OpeningBench implements Bench.Benchmark {
             Set.of("openings:telesales"));
     Actor clerk = actor(product.getBean(People.class), "customer-rep");
     Actor officer = actor(product.getBean(People.class), "information-officer");
-    Work straight =
+    BesideTheEngine.Work straight =
         () ->
             require(
                 openings.submit(form(Channel.TELESALES), Ids.next(), telesales).state()
                     == ApplicationState.OPENED);
-    Work attended =
+    BesideTheEngine.Work attended =
         () -> {
           Submission submission = openings.submit(form(Channel.COUNTER), Ids.next(), clerk);
           String task =
@@ -101,72 +88,15 @@ final class OpeningBench implements Bench.Benchmark {
               officer,
               () -> tasks.complete(task, Map.of("decision", "ACCEPT", "reason", "影像后补"), officer));
         };
-    Work bareStraight = () -> bare.start(Ids.next(), "TELESALES");
-    Work bareAttended =
+    BesideTheEngine.Work bareStraight = () -> bare.start(Ids.next(), "TELESALES");
+    BesideTheEngine.Work bareAttended =
         () -> {
           String key = Ids.next();
           bare.start(key, "COUNTER");
           bare.accept(key);
         };
-    measure("straight_through", straight, bareStraight, count);
-    measure("attended", attended, bareAttended, count);
-  }
-
-  private static void measure(String name, Work product, Work bare, StatementCount count)
-      throws Exception {
-    rate(product, WARM_UP);
-    rate(bare, WARM_UP);
-    List<Double> ours = new ArrayList<>();
-    List<Double> theirs = new ArrayList<>();
-    for (int round = 0; round < ROUNDS; round++) {
-      ours.add(rate(product, CASES));
-      theirs.add(rate(bare, CASES));
-    }
-    double statements = statements(product, count);
-    double bareStatements = statements(bare, count);
-    double rate = middle(ours);
-    double bareRate = middle(theirs);
-    Bench.figure("opening." + name + ".cases_per_second", rate);
-    Bench.figure("opening." + name + ".bare_cases_per_second", bareRate);
-    Bench.figure("opening." + name + ".ratio_to_bare", rate / bareRate);
-    Bench.figure("opening." + name + ".statements_per_case", statements);
-    Bench.figure("opening." + name + ".bare_statements_per_case", bareStatements);
-    Bench.figure("opening." + name + ".statements_on_top", statements - bareStatements);
-  }
-
-  private static double rate(Work work, int cases) throws Exception {
-    ExecutorService workers = Executors.newFixedThreadPool(THREADS);
-    long start = System.nanoTime();
-    List<Future<?>> results = new ArrayList<>();
-    for (int i = 0; i < THREADS; i++) {
-      results.add(
-          workers.submit(
-              () -> {
-                for (int n = 0; n < cases / THREADS; n++) {
-                  work.one();
-                }
-                return null;
-              }));
-    }
-    for (Future<?> result : results) {
-      result.get();
-    }
-    double seconds = (System.nanoTime() - start) / 1e9;
-    workers.shutdown();
-    return cases / seconds;
-  }
-
-  private static double statements(Work work, StatementCount count) throws Exception {
-    int cases = 50;
-    long before = count.executions.get();
-    for (int i = 0; i < cases; i++) {
-      work.one();
-    }
-    return (count.executions.get() - before) / (double) cases;
-  }
-
-  private static double middle(List<Double> values) {
-    return values.stream().sorted().toList().get(values.size() / 2);
+    BesideTheEngine.measure("opening.straight_through", straight, bareStraight, count);
+    BesideTheEngine.measure("opening.attended", attended, bareAttended, count);
   }
 
   private static void require(boolean held) {
@@ -177,7 +107,10 @@ final class OpeningBench implements Bench.Benchmark {
   }
 
   private OpeningForm form(Channel channel) {
-    int n = serial.incrementAndGet();
+    return form(channel, serial.incrementAndGet());
+  }
+
+  static OpeningForm form(Channel channel, int n) {
     String body =
         "440103%d%02d%02d%03d"
             .formatted(1940 + n % 60, 1 + n / 60 % 12, 1 + n / 720 % 28, n % 1000);

@@ -1,0 +1,82 @@
+package io.kedang.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Cases per second and statements per case of the product beside the bare engine on a model of the
+ * same shape. Rounds alternate, and the middle one counts.
+ */
+final class BesideTheEngine {
+
+  private static final int WARM_UP = 300;
+  private static final int ROUNDS = 5;
+  private static final int CASES = 400;
+  private static final int THREADS = 2;
+
+  /** One case from its start to its end. */
+  interface Work {
+    void one() throws Exception;
+  }
+
+  private BesideTheEngine() {}
+
+  static void measure(String name, Work product, Work bare, StatementCount count) throws Exception {
+    rate(product, WARM_UP);
+    rate(bare, WARM_UP);
+    List<Double> ours = new ArrayList<>();
+    List<Double> theirs = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      ours.add(rate(product, CASES));
+      theirs.add(rate(bare, CASES));
+    }
+    double statements = statements(product, count);
+    double bareStatements = statements(bare, count);
+    double rate = middle(ours);
+    double bareRate = middle(theirs);
+    Bench.figure(name + ".cases_per_second", rate);
+    Bench.figure(name + ".bare_cases_per_second", bareRate);
+    Bench.figure(name + ".ratio_to_bare", rate / bareRate);
+    Bench.figure(name + ".statements_per_case", statements);
+    Bench.figure(name + ".bare_statements_per_case", bareStatements);
+    Bench.figure(name + ".statements_on_top", statements - bareStatements);
+  }
+
+  private static double rate(Work work, int cases) throws Exception {
+    ExecutorService workers = Executors.newFixedThreadPool(THREADS);
+    long start = System.nanoTime();
+    List<Future<?>> results = new ArrayList<>();
+    for (int i = 0; i < THREADS; i++) {
+      results.add(
+          workers.submit(
+              () -> {
+                for (int n = 0; n < cases / THREADS; n++) {
+                  work.one();
+                }
+                return null;
+              }));
+    }
+    for (Future<?> result : results) {
+      result.get();
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    workers.shutdown();
+    return cases / seconds;
+  }
+
+  private static double statements(Work work, StatementCount count) throws Exception {
+    int cases = 50;
+    long before = count.executions.get();
+    for (int i = 0; i < cases; i++) {
+      work.one();
+    }
+    return (count.executions.get() - before) / (double) cases;
+  }
+
+  private static double middle(List<Double> values) {
+    return values.stream().sorted().toList().get(values.size() / 2);
+  }
+}

@@ -32,7 +32,7 @@ class WorkItems {
           + " branch_path, channel, customer_type, level, service_level, findings, created_at, due_at, priority";
   private static final String DERIVED =
       "pool, due_key, scope2, scope3, scope4, scope5, state, dirty";
-  private static final String INSERT =
+  static final String INSERT =
       "insert into work_item ("
           + COLUMNS
           + ", "
@@ -197,7 +197,8 @@ class WorkItems {
     return dueAt == null ? NEVER_DUE : dueAt;
   }
 
-  private static Object[] values(ItemRow row) {
+  /** The values of {@link #INSERT}. */
+  static Object[] values(ItemRow row) {
     WorkItem item = row.item();
     String[] scopes = BranchScope.columnsOf(item.branchPath());
     return new Object[] {

@@ -72,19 +72,19 @@ final class BareTaskList implements AutoCloseable {
     }
   }
 
-  void page() {
-    List<Task> page = query();
+  void page(int turn) {
+    List<Task> page = query(CHANNELS[turn % CHANNELS.length]);
     if (page.size() != 50) {
       throw new IllegalStateException("The engine's list shows " + page.size() + " tasks");
     }
   }
 
-  private List<Task> query() {
+  private List<Task> query(String channel) {
     return engine
         .getTaskService()
         .createTaskQuery()
         .taskCandidateGroupIn(List.of("information-officer", "verifier"))
-        .processVariableValueEquals("channel", "ONLINE")
+        .processVariableValueEquals("channel", channel)
         .orderByTaskCreateTime()
         .asc()
         .listPage(0, 50);

@@ -7,12 +7,11 @@ import io.kedang.privacy.Reveals;
 import io.kedang.shared.Ids;
 import io.kedang.shared.ProblemException;
 import io.kedang.shared.Slice;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +64,6 @@ public class ServiceRecords {
       Instant changedAt) {}
 
   private static final int MOST = 200;
-  private static final String COLUMNS =
-      "id, customer_id, kind, parent_id, external_system, external_id, state, pay_kind, product_code, valid_from, valid_until,"
-          + " changed_at, sealed_content";
 
   private final CustomerScope scope;
   private final Timeline timeline;
@@ -119,11 +115,12 @@ public class ServiceRecords {
   @Transactional
   public Linked moveTo(String customerId, String system, String externalId, String actorId) {
     scope.lock(customerId);
-    Row row = find(system, externalId).orElseThrow(() -> ProblemException.notFound("record"));
+    ServiceRecord row =
+        find(system, externalId).orElseThrow(() -> ProblemException.notFound("record"));
     if (row.customerId().equals(customerId)) {
       return new Linked(row.id(), Change.UNCHANGED);
     }
-    Content content = content(scope.known(row.customerId()), row);
+    ServiceRecord.Content content = content(scope.known(row.customerId()), row);
     return take(
         customerId,
         new ServiceReport(
@@ -168,18 +165,18 @@ public class ServiceRecords {
     int bounded = Math.max(1, Math.min(limit, MOST));
     List<String> names =
         (kinds.isEmpty() ? Set.of(RecordKind.values()) : kinds).stream().map(Enum::name).toList();
-    List<Row> rows =
+    List<ServiceRecord> rows =
         jdbc.sql(
                 "select "
-                    + COLUMNS
+                    + ServiceRecord.COLUMNS
                     + " from service_record where customer_id = :customer and id > :after and kind in (:kinds) order by id limit :limit")
             .param("customer", customerId)
             .param("after", after == null ? "" : after)
             .param("kinds", names)
             .param("limit", bounded + 1)
-            .query(ServiceRecords::row)
+            .query(ServiceRecord::row)
             .list();
-    List<Row> shown = rows.subList(0, Math.min(bounded, rows.size()));
+    List<ServiceRecord> shown = rows.subList(0, Math.min(bounded, rows.size()));
     return new Slice<>(
         shown.stream().map(row -> line(customer, row)).toList(),
         rows.size() > bounded ? shown.get(bounded - 1).id() : null);
@@ -193,13 +190,17 @@ public class ServiceRecords {
   @Transactional
   public String revealNumber(String customerId, String recordId, String purpose, Actor actor) {
     Customer customer = scope.require(customerId, actor);
-    Row row =
-        jdbc.sql("select " + COLUMNS + " from service_record where id = ? and customer_id = ?")
+    ServiceRecord row =
+        jdbc.sql(
+                "select "
+                    + ServiceRecord.COLUMNS
+                    + " from service_record where id = ? and customer_id = ?")
             .params(recordId, customerId)
-            .query(ServiceRecords::row)
+            .query(ServiceRecord::row)
             .optional()
             .orElseThrow(() -> ProblemException.notFound("record"));
-    reveals.record(actor.id(), customer.subjectId(), context(recordId), "number", purpose);
+    reveals.record(
+        actor.id(), customer.subjectId(), ServiceRecord.context(recordId), "number", purpose);
     return content(customer, row).number();
   }
 
@@ -207,7 +208,7 @@ public class ServiceRecords {
     ServiceReport report = given.checked();
     Customer customer = scope.lock(customerId);
     String parentId = parent(customerId, report);
-    Optional<Row> before = find(report.system(), report.externalId());
+    Optional<ServiceRecord> before = find(report.system(), report.externalId());
     if (before.isEmpty()) {
       String id = Ids.next();
       try {
@@ -219,7 +220,7 @@ public class ServiceRecords {
             find(report.system(), report.externalId()); // reported for another customer meanwhile
       }
     }
-    Row row = before.orElseThrow(() -> ProblemException.conflict("recordElsewhere"));
+    ServiceRecord row = before.orElseThrow(() -> ProblemException.conflict("recordElsewhere"));
     if (row.kind() != report.kind()) {
       throw ProblemException.conflict("recordOfOtherKind", row.kind().name());
     }
@@ -246,24 +247,24 @@ public class ServiceRecords {
     }
     return jdbc.sql(
             "select "
-                + COLUMNS
+                + ServiceRecord.COLUMNS
                 + " from service_record where external_system = ? and external_id = ? and customer_id = ?")
         .params(report.system(), report.parentExternalId(), customerId)
-        .query(ServiceRecords::row)
+        .query(ServiceRecord::row)
         .optional()
         .filter(parent -> report.kind().hangsOn(parent.kind()))
-        .map(Row::id)
+        .map(ServiceRecord::id)
         .orElseThrow(
             () -> ProblemException.invalid("recordInvalid").field("parentExternalId", "unknown"));
   }
 
-  private Optional<Row> find(String system, String externalId) {
+  private Optional<ServiceRecord> find(String system, String externalId) {
     return jdbc.sql(
             "select "
-                + COLUMNS
+                + ServiceRecord.COLUMNS
                 + " from service_record where external_system = ? and external_id = ? for update")
         .params(system, externalId)
-        .query(ServiceRecords::row)
+        .query(ServiceRecord::row)
         .optional();
   }
 
@@ -297,7 +298,7 @@ public class ServiceRecords {
   }
 
   private List<Object> values(String id, Customer customer, String parentId, ServiceReport report) {
-    return java.util.Arrays.asList(
+    return Arrays.asList(
         customer.id(),
         parentId,
         report.state().name(),
@@ -307,17 +308,21 @@ public class ServiceRecords {
         report.validUntil(),
         Timestamp.from(clock.instant()),
         subjects.seal(
-            customer.subjectId(), context(id), new Content(report.number(), report.productName())));
+            customer.subjectId(),
+            ServiceRecord.context(id),
+            new ServiceRecord.Content(report.number(), report.productName())));
   }
 
-  private boolean says(Customer customer, Row row, String parentId, ServiceReport report) {
+  private boolean says(
+      Customer customer, ServiceRecord row, String parentId, ServiceReport report) {
     return row.state() == report.state()
         && row.payKind() == report.payKind()
         && Objects.equals(row.parentId(), parentId)
         && Objects.equals(row.productCode(), report.productCode())
         && Objects.equals(row.validFrom(), report.validFrom())
         && Objects.equals(row.validUntil(), report.validUntil())
-        && content(customer, row).equals(new Content(report.number(), report.productName()));
+        && content(customer, row)
+            .equals(new ServiceRecord.Content(report.number(), report.productName()));
   }
 
   private void tell(
@@ -340,8 +345,8 @@ public class ServiceRecords {
     timeline.add(customerId, kind, clock.instant(), recordId, actorId, facts);
   }
 
-  private Line line(Customer customer, Row row) {
-    Content content = content(customer, row);
+  private Line line(Customer customer, ServiceRecord row) {
+    ServiceRecord.Content content = content(customer, row);
     return new Line(
         row.id(),
         row.kind(),
@@ -358,47 +363,11 @@ public class ServiceRecords {
         row.changedAt());
   }
 
-  private Content content(Customer customer, Row row) {
+  private ServiceRecord.Content content(Customer customer, ServiceRecord row) {
     return subjects.open(
-        customer.subjectId(), context(row.id()), row.sealedContent(), Content.class);
-  }
-
-  private static String context(String id) {
-    return "service-record:" + id;
-  }
-
-  private record Content(String number, String productName) {}
-
-  private record Row(
-      String id,
-      String customerId,
-      RecordKind kind,
-      String parentId,
-      String system,
-      String externalId,
-      RecordState state,
-      PayKind payKind,
-      String productCode,
-      LocalDate validFrom,
-      LocalDate validUntil,
-      Instant changedAt,
-      byte[] sealedContent) {}
-
-  private static Row row(ResultSet row, int i) throws SQLException {
-    String payKind = row.getString("pay_kind");
-    return new Row(
-        row.getString("id"),
-        row.getString("customer_id"),
-        RecordKind.valueOf(row.getString("kind")),
-        row.getString("parent_id"),
-        row.getString("external_system"),
-        row.getString("external_id"),
-        RecordState.valueOf(row.getString("state")),
-        payKind == null ? null : PayKind.valueOf(payKind),
-        row.getString("product_code"),
-        row.getObject("valid_from", LocalDate.class),
-        row.getObject("valid_until", LocalDate.class),
-        row.getTimestamp("changed_at").toInstant(),
-        row.getBytes("sealed_content"));
+        customer.subjectId(),
+        ServiceRecord.context(row.id()),
+        row.sealedContent(),
+        ServiceRecord.Content.class);
   }
 }

@@ -33,10 +33,7 @@ export const router = createBrowserRouter([
                 path: '/openings/:mode/:id?',
                 ...page(() => import('@/features/opening/OpeningPage').then((m) => m.OpeningPage)),
               },
-              {
-                path: '/requests',
-                ...page(() => import('@/features/opening/RequestsPage').then((m) => m.RequestsPage)),
-              },
+              { path: '/requests', ...page(() => import('./pages/RequestsRoute').then((m) => m.RequestsRoute)) },
               {
                 path: '/customers',
                 ...page(() => import('@/features/customers/SearchPage').then((m) => m.SearchPage)),
@@ -44,6 +41,10 @@ export const router = createBrowserRouter([
               {
                 path: '/customers/:id',
                 ...page(() => import('./pages/CustomerRoute').then((m) => m.CustomerRoute)),
+              },
+              {
+                path: '/customers/:id/change',
+                ...page(() => import('./pages/ChangeRoute').then((m) => m.ChangeRoute)),
               },
               {
                 path: '/prospects',

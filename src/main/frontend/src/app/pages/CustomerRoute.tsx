@@ -1,3 +1,6 @@
+import { ChangeAction } from '@/features/amendments/ChangeAction';
+import { HistoryPanel } from '@/features/amendments/HistoryPanel';
+import { PendingBadge, PendingMark } from '@/features/amendments/PendingBadge';
 import { BlockBadge, BlockPanel } from '@/features/consents/BlockPanel';
 import { ConsentsPanel } from '@/features/consents/ConsentsPanel';
 import { CustomerPage, type CustomerParts } from '@/features/customers/CustomerPage';
@@ -16,7 +19,14 @@ function Blocked({ customer }: { customer: Customer }) {
   return <BlockBadge customerId={customer.id} />;
 }
 
-const PARTS: CustomerParts = { badges: [Blocked], actions: [], aside: [], Consents };
+const PARTS: CustomerParts = {
+  badges: [Blocked, PendingBadge],
+  actions: [ChangeAction],
+  aside: [],
+  FieldMark: PendingMark,
+  Consents,
+  History: HistoryPanel,
+};
 
 /** The customer page shows what many capabilities know of a customer; what they bring to it is put together here. */
 export function CustomerRoute() {

@@ -1,3 +1,4 @@
+import type { ComponentType, ReactNode } from 'react';
 import type { Customer } from '@/shared/api/types';
 import { localName, useWords, type CodeGroup } from '@/shared/i18n';
 import { day } from '@/shared/lib/time';
@@ -6,16 +7,30 @@ import { Reveal } from '@/shared/ui/Reveal';
 
 const CODED: Record<string, CodeGroup> = { documentType: 'documentType', sex: 'gender' };
 
+interface CustomerFactsProps {
+  customer: Customer;
+  /** What another capability says beside a field. */
+  Mark?: ComponentType<{ customer: Customer; field: string }>;
+}
+
 /** Who the customer is and how to reach them. */
-export function CustomerFacts({ customer }: { customer: Customer }) {
+export function CustomerFacts({ customer, Mark }: CustomerFactsProps) {
   const { t, word } = useWords();
+  const withMark = (field: string, shown: ReactNode) =>
+    Mark === undefined ? (
+      shown
+    ) : (
+      <>
+        {shown} <Mark customer={customer} field={field} />
+      </>
+    );
   const masked = (field: string, value: string) =>
     customer.may.reveal.includes(field) ? (
       <Reveal path={`/api/customers/${customer.id}/reveal`} field={field} label={word('field', field)} masked={value} />
     ) : (
       value
     );
-  const basic = Object.entries(customer.basic).map(([field, value]): [string, React.ReactNode] => {
+  const basic = Object.entries(customer.basic).map(([field, value]): [string, ReactNode] => {
     if (value === null || value === '') {
       return [word('field', field), null];
     }
@@ -23,7 +38,7 @@ export function CustomerFacts({ customer }: { customer: Customer }) {
       return [word('field', field), value ? t('common.yes') : null];
     }
     const group = CODED[field];
-    return [word('field', field), group ? word(group, value) : masked(field, value)];
+    return [word('field', field), withMark(field, group ? word(group, value) : masked(field, value))];
   });
   return (
     <>
@@ -51,7 +66,7 @@ export function CustomerFacts({ customer }: { customer: Customer }) {
           {customer.contacts.map((contact) => (
             <li key={contact.kind + contact.value}>
               <span>{word('contactKind', contact.kind)}</span>
-              <span>{masked(contact.kind.toLowerCase(), contact.value)}</span>
+              <span>{withMark(contact.kind.toLowerCase(), masked(contact.kind.toLowerCase(), contact.value))}</span>
               {contact.verifiedAt === null ? (
                 <span className="kd-quiet">{t('customer.unverified')}</span>
               ) : (
@@ -62,7 +77,7 @@ export function CustomerFacts({ customer }: { customer: Customer }) {
           {customer.address !== null && (
             <li>
               <span>{word('field', 'address')}</span>
-              <span>{masked('address', customer.address)}</span>
+              <span>{withMark('address', masked('address', customer.address))}</span>
             </li>
           )}
         </ul>

@@ -29,6 +29,8 @@ export interface CustomerParts {
   actions: CustomerPart[];
   /** At the left, below who the customer is. */
   aside: CustomerPart[];
+  /** Beside a field's value. */
+  FieldMark?: ComponentType<{ customer: Customer; field: string }>;
   Consents?: CustomerPart;
   History?: CustomerPart;
 }
@@ -85,7 +87,7 @@ function OneCustomer({ customer, parts }: { customer: Customer; parts: CustomerP
       )}
       <div className="kd-customer">
         <div className="kd-customer-facts">
-          <CustomerFacts customer={customer} />
+          <CustomerFacts customer={customer} Mark={parts.FieldMark} />
           {parts.aside.map((Part, index) => (
             <Part key={index} customer={customer} />
           ))}

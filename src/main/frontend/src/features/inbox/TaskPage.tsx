@@ -3,9 +3,10 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ComponentTyp
 import { Link, useNavigate, useParams } from 'react-router';
 import { useBranchNames } from '@/shared/api/branches';
 import { ApiProblem } from '@/shared/api/problem';
-import type { Completed, Task } from '@/shared/api/types';
+import type { Completed, PostPath, Task } from '@/shared/api/types';
 import { useWords } from '@/shared/i18n';
 import { useHotkeys } from '@/shared/lib/useHotkeys';
+import { Differences } from '@/shared/ui/Differences';
 import { Page, Panel } from '@/shared/ui/Page';
 import { problemWords } from '@/shared/ui/problemWords';
 import { Loaded, Loading } from '@/shared/ui/state';
@@ -36,7 +37,8 @@ export interface OwnFormProps {
 interface TaskPageProps {
   ownForms: Record<string, ComponentType<OwnFormProps>>;
   aside: ComponentType<{ caseId: string }>;
-  scans: ComponentType<{ caseId: string; process: string }>;
+  /** What the case's own capability puts beside the task: evidence, answers. */
+  papers: ComponentType<{ caseId: string }>;
 }
 
 export function TaskPage(slots: TaskPageProps) {
@@ -51,7 +53,7 @@ export function TaskPage(slots: TaskPageProps) {
   );
 }
 
-function OneTask({ task, ownForms, aside: Aside, scans: Scans }: TaskPageProps & { task: Task }) {
+function OneTask({ task, ownForms, aside: Aside, papers: Papers }: TaskPageProps & { task: Task }) {
   const { t, word } = useWords();
   const branchName = useBranchNames();
   const navigate = useNavigate();
@@ -139,6 +141,8 @@ function OneTask({ task, ownForms, aside: Aside, scans: Scans }: TaskPageProps &
     };
   }, []);
 
+  // a form of the capability's own shows both values beside each other itself
+  const compares = !OwnForm && briefing.differences.length > 0;
   const kind = [
     word('customerType', item.customerType),
     word('level', item.level),
@@ -186,7 +190,7 @@ function OneTask({ task, ownForms, aside: Aside, scans: Scans }: TaskPageProps &
         </>
       }
     >
-      <div className={`kd-task ${OwnForm ? 'kd-task-wide' : ''}`}>
+      <div className={`kd-task ${OwnForm ? 'kd-task-wide' : compares ? 'kd-task-compare' : ''}`}>
         <div className="kd-task-form">
           <Panel title={t('task.form')}>
             {!may.complete && (
@@ -247,8 +251,19 @@ function OneTask({ task, ownForms, aside: Aside, scans: Scans }: TaskPageProps &
           </Panel>
         </div>
         <div className="kd-task-context">
+          {compares && (
+            <Panel title={t('amendment.changes')} flush>
+              <Differences
+                label={t('amendment.changes')}
+                rows={briefing.differences}
+                revealPath={briefing.revealPath as PostPath | null}
+                reveals={briefing.reveals}
+              />
+            </Panel>
+          )}
+          {compares && <Papers caseId={item.caseId} />}
           <Briefing briefing={briefing} />
-          <Scans caseId={item.caseId} process={item.process} />
+          {!compares && <Papers caseId={item.caseId} />}
         </div>
         <Aside caseId={item.caseId} />
       </div>

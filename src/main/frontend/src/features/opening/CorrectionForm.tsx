@@ -3,10 +3,10 @@ import { useMemo, useState } from 'react';
 import type { ApiProblem } from '@/shared/api/problem';
 import type { OpeningForm, Task } from '@/shared/api/types';
 import { useWords } from '@/shared/i18n';
+import { ScanUpload } from '@/shared/ui/ScanUpload';
 import { asked } from './fields';
 import { OpeningFields } from './OpeningFields';
-import { ScanUpload } from './ScanUpload';
-import { Withdraw } from './Withdraw';
+import { Withdrawal } from './Withdrawal';
 
 interface CorrectionFormProps {
   task: Task;
@@ -62,7 +62,8 @@ export function CorrectionForm({ task, data, pending, problem, onChange, onCompl
         />
       </div>
       <ScanUpload
-        openingId={task.item.caseId}
+        keeper="/api/openings"
+        ownerId={task.item.caseId}
         ready={() => Promise.resolve(task.item.caseId)}
         disabled={disabled}
         onBusy={setUploading}
@@ -80,7 +81,7 @@ export function CorrectionForm({ task, data, pending, problem, onChange, onCompl
             {t('opening.resubmit')}
           </Button>
           {uploading && <span className="kd-quiet">{t('scan.uploading')}</span>}
-          <Withdraw openingId={task.item.caseId} onDone={onLeft} />
+          <Withdrawal openingId={task.item.caseId} onDone={onLeft} />
         </div>
       )}
     </>

@@ -1,17 +1,18 @@
 import { ApiProblem } from '@/shared/api/problem';
-import type { Opening, OpeningForm, Verification } from '@/shared/api/types';
+import type { Opening, OpeningForm } from '@/shared/api/types';
 import { localName, useWords } from '@/shared/i18n';
 import { useBranches } from '@/shared/api/branches';
+import { scanPath, useScans } from '@/shared/api/scans';
 import { FactList } from '@/shared/ui/FactList';
 import { Facts, Panel } from '@/shared/ui/Page';
 import { Reveal } from '@/shared/ui/Reveal';
 import { ScanList } from '@/shared/ui/ScanList';
 import { Loaded } from '@/shared/ui/state';
+import { VerificationPanel } from '@/shared/ui/VerificationPanel';
 import { Moment, severityTone, Status } from '@/shared/ui/words';
 import { useOpening } from './api/openings';
-import { scanPath, useScans } from './api/scans';
 import type { FieldName } from './fields';
-import { Withdraw } from './Withdraw';
+import { Withdrawal } from './Withdrawal';
 import './opening.css';
 
 const SHOWN: FieldName[] = [
@@ -67,13 +68,13 @@ export function OpeningHeading({ caseId }: { caseId: string }) {
 
 export function OpeningActions({ caseId }: { caseId: string }) {
   const opening = useOpening(caseId);
-  return opening.data?.may.withdraw ? <Withdraw openingId={caseId} /> : null;
+  return opening.data?.may.withdraw ? <Withdrawal openingId={caseId} /> : null;
 }
 
 function Request({ opening }: { opening: Opening }) {
   const { t, word } = useWords();
   const branches = useBranches();
-  const scans = useScans(opening.id);
+  const scans = useScans('/api/openings', opening.id);
   const shown = (field: FieldName, form: OpeningForm) => {
     const value = form[field];
     if (value === null || value === undefined || value === '' || typeof value === 'object') {
@@ -102,7 +103,7 @@ function Request({ opening }: { opening: Opening }) {
           [word('field', 'submittedAt'), opening.submittedAt && <Moment key="submitted" at={opening.submittedAt} />],
         ]}
       />
-      <ScanList scans={scans.data ?? []} pathOf={scanPath(opening.id)} />
+      <ScanList scans={scans.data ?? []} pathOf={scanPath('/api/openings', opening.id)} />
     </Panel>
   );
 }
@@ -137,51 +138,6 @@ function Rounds({ opening }: { opening: Opening }) {
           )}
         </section>
       ))}
-    </Panel>
-  );
-}
-
-function VerificationPanel({ verification }: { verification: Verification }) {
-  const { t, word } = useWords();
-  return (
-    <Panel
-      title={word('process', 'contact-verification')}
-      extra={<Status group="verificationState" code={verification.state} />}
-    >
-      <Facts
-        facts={[
-          [t('opening.asked'), <Moment key="asked" at={verification.requestedAt} />],
-          [
-            word('fact', 'deadline'),
-            verification.replyDeadline && <Moment key="deadline" at={verification.replyDeadline} />,
-          ],
-          [word('fact', 'nextAt'), verification.nextCallAt && <Moment key="next" at={verification.nextCallAt} />],
-          [word('fact', 'outcome'), verification.outcome && word('outcome', verification.outcome)],
-        ]}
-      />
-      {verification.attempts.length > 0 && (
-        <ol className="kd-attempts">
-          {verification.attempts.map((attempt, index) => (
-            <li key={attempt.id}>
-              <span className="kd-quiet">{t('opening.call', { count: index + 1 })}</span>{' '}
-              <strong>{word('outcome', attempt.outcome)}</strong> <Moment at={attempt.at} />
-              {attempt.callbackAt !== null && (
-                <>
-                  {' '}
-                  <span className="kd-quiet">{word('fact', 'callbackAt')}</span> <Moment at={attempt.callbackAt} />
-                </>
-              )}
-              {attempt.recording && (
-                <>
-                  {' '}
-                  <span className="kd-quiet">{word('field', 'recording')}</span> {attempt.recording}
-                </>
-              )}
-              {attempt.note && <p className="kd-said">{attempt.note}</p>}
-            </li>
-          ))}
-        </ol>
-      )}
     </Panel>
   );
 }

@@ -1,10 +1,12 @@
 import { Checkbox, DatePicker, Form, Input, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState, type ReactNode } from 'react';
-import { useBranches, usePeople } from '@/shared/api/branches';
+import { useBranches } from '@/shared/api/branches';
 import type { OpeningForm } from '@/shared/api/types';
 import { localName, useWords } from '@/shared/i18n';
-import { asksFor, DOCUMENTS, homeOf, isFirm, levelsOf, withCustomerType, type FieldName } from './fields';
+import { DOCUMENTS } from '@/shared/lib/documents';
+import { CollectorSelect } from '@/shared/ui/CollectorSelect';
+import { asksFor, homeOf, isFirm, levelsOf, withCustomerType, type FieldName } from './fields';
 import { hintFor } from './hints';
 import './opening.css';
 
@@ -211,6 +213,7 @@ export function OpeningFields({ form, onChange, findings, errors, channels, disa
           {item(
             'collector',
             <CollectorSelect
+              id="opening-collector"
               value={form.collector}
               disabled={disabled}
               onChange={(collector) => {
@@ -248,38 +251,6 @@ function BranchSelect({
         label: `${branch.code} ${localName(branch)}`,
       }))}
       onChange={onChange}
-    />
-  );
-}
-
-function CollectorSelect({
-  value,
-  disabled,
-  onChange,
-}: {
-  value: string | null | undefined;
-  disabled?: boolean;
-  onChange: (staffNo: string | null) => void;
-}) {
-  const { t } = useWords();
-  const [q, setQ] = useState('');
-  const people = usePeople(q);
-  const options = (people.data ?? [])
-    .filter((person) => person.staffNo !== null)
-    .map((person) => ({ value: person.staffNo ?? '', label: `${person.staffNo ?? ''} ${person.displayName}` }));
-  return (
-    <Select
-      id="opening-collector"
-      showSearch={{ filterOption: false, onSearch: setQ }}
-      allowClear
-      placeholder={t('opening.collectorHint')}
-      value={value ?? undefined}
-      disabled={disabled}
-      loading={people.isFetching}
-      options={options}
-      onChange={(staffNo: string | undefined) => {
-        onChange(staffNo ?? null);
-      }}
     />
   );
 }

@@ -10,6 +10,7 @@ import { clock } from '@/shared/lib/time';
 import { hasAnyRole, useSession } from '@/shared/session';
 import { Page, Panel } from '@/shared/ui/Page';
 import { problemLine } from '@/shared/ui/problemWords';
+import { ScanUpload } from '@/shared/ui/ScanUpload';
 import { Loaded } from '@/shared/ui/state';
 import { useNotice } from '@/shared/ui/useNotice';
 import { severityTone } from '@/shared/ui/words';
@@ -18,7 +19,6 @@ import { Conflict } from './Conflict';
 import { ConsentFields, withConsents } from './ConsentFields';
 import { withCustomerType } from './fields';
 import { OpeningFields } from './OpeningFields';
-import { ScanUpload } from './ScanUpload';
 import { useAutosave, type SaveState } from './useAutosave';
 
 /** A new opening, or a draft taken up again (OPEN-1, OPEN-2, OPEN-7). */
@@ -173,7 +173,7 @@ function Editor({ draft, onCreated }: { draft?: Draft; onCreated?: (id: string) 
         </div>
         <div className="kd-opening-side">
           <Panel title={t('scan.title')}>
-            <ScanUpload openingId={id} ready={autosave.flush} onBusy={setUploading} />
+            <ScanUpload keeper="/api/openings" ownerId={id} ready={autosave.flush} onBusy={setUploading} />
           </Panel>
           <Panel title={t('opening.handIn')}>
             <div className="kd-opening-actions">

@@ -1,4 +1,5 @@
 import { Button, Popconfirm } from 'antd';
+import type { ComponentType } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { DraftSummary, OpeningSummary } from '@/shared/api/types';
 import { useWords } from '@/shared/i18n';
@@ -11,12 +12,13 @@ import { useDrafts, useRemoveDraft } from './api/drafts';
 import { useMyOpenings } from './api/openings';
 
 /** What the reader has begun, and what was handed in. */
-export function RequestsPage() {
+export function RequestsPage({ others: Others }: { others: ComponentType }) {
   const { t } = useWords();
   return (
     <Page title={t('nav.requests')} extra={<Link to="/openings/new">{t('nav.newOpening')}</Link>}>
       <Drafts />
       <Submitted />
+      <Others />
     </Page>
   );
 }

@@ -1,21 +1,7 @@
 import type { OpeningForm } from '@/shared/api/types';
+import { DOCUMENTS } from '@/shared/lib/documents';
 
 export type FieldName = keyof OpeningForm;
-
-export const DOCUMENTS: Record<string, string[]> = {
-  INDIVIDUAL: ['RESIDENT_ID', 'PASSPORT', 'HK_MACAO_PERMIT', 'TAIWAN_PERMIT', 'FOREIGN_PERMIT'],
-  CORPORATE: ['CREDIT_CODE', 'ORGANISATION_CODE'],
-  GROUP: ['CREDIT_CODE'],
-  THIRD_PARTY: [
-    'RESIDENT_ID',
-    'PASSPORT',
-    'HK_MACAO_PERMIT',
-    'TAIWAN_PERMIT',
-    'FOREIGN_PERMIT',
-    'CREDIT_CODE',
-    'ORGANISATION_CODE',
-  ],
-};
 
 const FIRM_DOCUMENTS = ['CREDIT_CODE', 'ORGANISATION_CODE'];
 const FIRM_ONLY: FieldName[] = ['legalRepresentative', 'contactPerson', 'vip'];

@@ -66,13 +66,16 @@ export interface InboxCounts {
 }
 export type Notice = OrNull<Shape<'NoticesNotice'>, 'readAt'>;
 export type Reason = Omit<OrNull<Shape<'TaskBriefingReason'>, 'field' | 'rule'>, 'facts'> & { facts: Facts | null };
+/** One field before and after; what is marked are pairs of first and behind-the-last character. */
+export type Difference = OrNull<Shape<'TaskBriefingDifference'>, 'before' | 'after'>;
 export interface Task extends Pick<Shape<'TasksTaskPage'>, 'may'> {
   item: InboxItem;
   form: { id: string; schema: unknown } | null;
   formData: Record<string, unknown>;
-  briefing: Omit<OrNull<Shape<'TasksBriefing'>, 'script' | 'revealPath'>, 'customer' | 'reasons'> & {
+  briefing: Omit<OrNull<Shape<'TasksBriefing'>, 'script' | 'revealPath'>, 'customer' | 'reasons' | 'differences'> & {
     customer: Record<string, string | null>;
     reasons: Reason[];
+    differences: Difference[];
   };
 }
 export type Completed = OrNull<Shape<'TasksCompleted'>, 'next'>;
@@ -166,6 +169,39 @@ export type Relation = Omit<
 export type TimelineEntry = Omit<OrNull<Shape<'TimelineEntry'>, 'actorId' | 'actorName' | 'refId'>, 'facts'> & {
   facts: Facts | null;
 };
+
+/* amendments */
+
+export type AmendmentField = OrNull<Shape<'AmendmentPagesField'>, 'before' | 'after' | 'route' | 'rule' | 'now'>;
+export type AmendmentDecision = OrNull<Shape<'AmendmentPagesDecision'>, 'by' | 'role' | 'reason'>;
+export type Amendment = Omit<
+  OrNull<
+    Shape<'AmendmentPagesPage'>,
+    'channel' | 'route' | 'reason' | 'collector' | 'requestedAt' | 'decidedAt' | 'restoredAt' | 'waitsFor'
+  >,
+  'fields' | 'findings' | 'decisions' | 'verifications'
+> & {
+  fields: AmendmentField[];
+  findings: Finding[];
+  decisions: AmendmentDecision[];
+  verifications: { oldContact: Verification[]; newContact: Verification[] };
+};
+export type AmendmentLine = OrNull<Shape<'AmendmentPagesLine'>, 'route' | 'decidedAt'>;
+/** Another open amendment of the same field. */
+export type OtherAmendment = Omit<Shape<'AmendmentConflictsOther'>, 'changes'> & {
+  changes: OrNull<Shape<'AmendmentConflictsOtherChange'>, 'before' | 'after'>[];
+};
+export type PreviewField = Omit<OrNull<Shape<'AmendmentPreviewField'>, 'before' | 'after' | 'conflict'>, 'findings'> & {
+  findings: Finding[];
+};
+export type Preview = Omit<Shape<'AmendmentPreview'>, 'fields' | 'findings' | 'conflicts'> & {
+  fields: PreviewField[];
+  findings: Finding[];
+  conflicts: OtherAmendment[];
+};
+export type AmendmentSubmitted = OrNull<Shape<'AmendmentsSubmitted'>, 'route' | 'waitsFor'>;
+export type FieldChange = OrNull<Shape<'FieldHistoryPagesEntry'>, 'caseId' | 'before' | 'after'>;
+export type FileAsOf = Omit<Shape<'FieldHistoryPagesAsOf'>, 'values'> & { values: Record<string, string | null> };
 
 /* intake */
 

@@ -1,8 +1,10 @@
+import { amendmentPagesEn } from './amendment.en';
 import { viewPagesEn } from './view.en';
 import type { Pages } from './pages.zh-CN';
 
 export const pagesEn: Pages = {
   view: viewPagesEn,
+  amendment: amendmentPagesEn,
   app: { tagline: 'Customer files: opening, verification, search' },
   common: {
     loading: 'Loading',

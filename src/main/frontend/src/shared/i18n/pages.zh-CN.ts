@@ -1,7 +1,9 @@
+import { amendmentPagesZh } from './amendment.zh-CN';
 import { viewPagesZh } from './view.zh-CN';
 /** Texts of the pages, Chinese first. `pages.en.ts` must have the same keys; a test and the type hold them together. */
 export const pagesZh = {
   view: viewPagesZh,
+  amendment: amendmentPagesZh,
   app: { tagline: '客户档案：开户、核实、查询' },
   common: {
     loading: '正在读取',

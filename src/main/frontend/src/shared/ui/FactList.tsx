@@ -28,6 +28,9 @@ const WORDS: Record<string, CodeGroup> = {
   severity: 'severity',
   state: 'state',
   role: 'role',
+  kind: 'amendmentKind',
+  route: 'route',
+  side: 'side',
   source: 'messageKind',
   result: 'severity',
 };

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { post } from '@/shared/api/request';
 import type { PostPath } from '@/shared/api/types';
 import { useWords } from '@/shared/i18n';
@@ -13,18 +13,20 @@ interface RevealProps {
   /** Where to ask, for example `/api/openings/01K…/reveal`. */
   path: PostPath;
   field: string;
+  /** Of something that changed: which of the two values. */
+  side?: 'before' | 'after';
   label: string;
-  masked: string;
+  masked: ReactNode;
 }
 
 /** A masked value, and the way to see it in clear: with a purpose, on record, and for a minute. */
-export function Reveal({ path, field, label, masked }: RevealProps) {
+export function Reveal({ path, field, side, label, masked }: RevealProps) {
   const { t } = useWords();
   const notice = useNotice();
   const [asking, setAsking] = useState(false);
   const [clear, setClear] = useState<string>();
   const reveal = useMutation({
-    mutationFn: (purpose: string) => post<{ value: string | null }>(path, { field, purpose }),
+    mutationFn: (purpose: string) => post<{ value: string | null }>(path, { field, side, purpose }),
     onSuccess: ({ value }) => {
       setClear(value ?? '');
       setAsking(false);

@@ -1,13 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect, useRef, useState, type DragEvent } from 'react';
+import { scanPath, uploadScan, useRemoveScan, useScans, type ScanKeeper } from '@/shared/api/scans';
 import { useWords } from '@/shared/i18n';
 import { bytes } from '@/shared/lib/bytes';
 import { usePhone } from '@/shared/lib/useMedia';
-import { problemLine } from '@/shared/ui/problemWords';
-import { ScanList } from '@/shared/ui/ScanList';
-import { useNotice } from '@/shared/ui/useNotice';
-import { scanPath, uploadScan, useRemoveScan, useScans } from './api/scans';
+import { problemLine } from './problemWords';
+import { ScanList } from './ScanList';
+import { useNotice } from './useNotice';
+import './scans.css';
 
 const AT_MOST = 10 * 1024 * 1024;
 
@@ -20,7 +21,8 @@ interface Upload {
 }
 
 interface ScanUploadProps {
-  openingId: string | undefined;
+  keeper: ScanKeeper;
+  ownerId: string | undefined;
   /** Where the scans go: a new request is saved first, so that they have a place. */
   ready: () => Promise<string | undefined>;
   disabled?: boolean;
@@ -31,13 +33,13 @@ interface ScanUploadProps {
 let serial = 0;
 
 /** Scans of the document: dragged in, chosen, or taken with the phone's camera. */
-export function ScanUpload({ openingId, ready, disabled, onBusy }: ScanUploadProps) {
+export function ScanUpload({ keeper, ownerId, ready, disabled, onBusy }: ScanUploadProps) {
   const { t } = useWords();
   const phone = usePhone();
   const notice = useNotice();
   const client = useQueryClient();
-  const scans = useScans(openingId);
-  const removal = useRemoveScan(openingId);
+  const scans = useScans(keeper, ownerId);
+  const removal = useRemoveScan(keeper, ownerId);
   const chooser = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -78,7 +80,7 @@ export function ScanUpload({ openingId, ready, disabled, onBusy }: ScanUploadPro
         update(key, { trouble: t('scan.notSaved') });
         return;
       }
-      await uploadScan(id, file, (share) => {
+      await uploadScan(keeper, id, file, (share) => {
         update(key, { share });
       });
       setUploads((all) => all.filter((one) => one.key !== key));
@@ -174,10 +176,10 @@ export function ScanUpload({ openingId, ready, disabled, onBusy }: ScanUploadPro
           </li>
         ))}
       </ul>
-      {openingId !== undefined && (
+      {ownerId !== undefined && (
         <ScanList
           scans={scans.data ?? []}
-          pathOf={scanPath(openingId)}
+          pathOf={scanPath(keeper, ownerId)}
           onRemove={
             disabled
               ? undefined

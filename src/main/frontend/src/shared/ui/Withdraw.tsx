@@ -1,16 +1,26 @@
 import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useWords } from '@/shared/i18n';
-import { useNotice } from '@/shared/ui/useNotice';
-import { useWithdraw } from './api/openings';
+import { useNotice } from './useNotice';
 
-/** Takes a request back, at any time before it is opened (OPEN-4). */
-export function Withdraw({ openingId, onDone }: { openingId: string; onDone?: () => void }) {
+interface WithdrawProps {
+  /** What is taken back. */
+  title: string;
+  withdrawal: { isPending: boolean; mutate: (reason: string, told: Told) => void };
+  onDone?: () => void;
+}
+
+interface Told {
+  onSuccess: () => void;
+  onError: (problem: unknown) => void;
+}
+
+/** Takes a request back, with a reason (OPEN-4). */
+export function Withdraw({ title, withdrawal, onDone }: WithdrawProps) {
   const { t } = useWords();
   const notice = useNotice();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
-  const withdraw = useWithdraw(openingId);
   const given = reason.trim();
   return (
     <>
@@ -24,11 +34,11 @@ export function Withdraw({ openingId, onDone }: { openingId: string; onDone?: ()
       </Button>
       <Modal
         open={open}
-        title={t('withdraw.title')}
+        title={title}
         okText={t('withdraw.button')}
-        okButtonProps={{ danger: true, disabled: given === '', loading: withdraw.isPending }}
+        okButtonProps={{ danger: true, disabled: given === '', loading: withdrawal.isPending }}
         onOk={() => {
-          withdraw.mutate(given, {
+          withdrawal.mutate(given, {
             onSuccess: () => {
               setOpen(false);
               notice.done(t('withdraw.done'));

@@ -9,6 +9,7 @@ import io.kedang.customer.Document;
 import io.kedang.customer.Documents;
 import io.kedang.customer.FileField;
 import io.kedang.customer.FileValues;
+import io.kedang.inbox.CaseTitles;
 import io.kedang.opening.OpeningFinding;
 import io.kedang.privacy.DataSubjects;
 import io.kedang.privacy.Reveals;
@@ -315,7 +316,9 @@ public class AmendmentPages {
           new Line(
               amendment.id(),
               amendment.customerId(),
-              titles.title(amendment),
+              titles.title(
+                  new CaseTitles.Sealed(
+                      amendment.id(), amendment.subjectId(), amendment.sealedContent())),
               amendment.kind(),
               amendment.state(),
               amendment.route(),

@@ -2,22 +2,15 @@ package io.kedang.amendment;
 
 import io.kedang.inbox.CaseTitles;
 import io.kedang.privacy.DataSubjects;
-import io.kedang.privacy.KeyDestroyedException;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Lists call an amendment by the customer's name. */
 @Component
 class AmendmentTitles implements CaseTitles {
 
-  private final AmendmentStore store;
   private final DataSubjects subjects;
 
-  AmendmentTitles(AmendmentStore store, DataSubjects subjects) {
-    this.store = store;
+  AmendmentTitles(DataSubjects subjects) {
     this.subjects = subjects;
   }
 
@@ -27,26 +20,18 @@ class AmendmentTitles implements CaseTitles {
   }
 
   @Override
-  public Map<String, String> titles(Collection<String> caseIds) {
-    List<Amendment> found = store.findByIdIn(caseIds);
-    subjects.prepare(found.stream().map(Amendment::subjectId).toList());
-    Map<String, String> titles = new LinkedHashMap<>();
-    found.forEach(amendment -> titles.put(amendment.id(), title(amendment)));
-    return titles;
+  public String query() {
+    return "select id as case_id, id as owner_id, subject_id, sealed_content as content from amendment where id in (:ids)";
   }
 
-  /** A destroyed key takes the name along, not the list. */
-  String title(Amendment amendment) {
-    try {
-      AmendmentContent content =
-          subjects.open(
-              amendment.subjectId(),
-              Amendment.contentContext(amendment.id()),
-              amendment.sealedContent(),
-              AmendmentContent.class);
-      return content == null ? "" : content.name();
-    } catch (KeyDestroyedException destroyed) {
-      return "";
-    }
+  @Override
+  public String title(Sealed sealed) {
+    AmendmentContent content =
+        subjects.open(
+            sealed.subjectId(),
+            Amendment.contentContext(sealed.ownerId()),
+            sealed.content(),
+            AmendmentContent.class);
+    return content == null ? null : content.name();
   }
 }

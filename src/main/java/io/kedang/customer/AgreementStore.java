@@ -171,14 +171,6 @@ class AgreementStore {
             .list();
   }
 
-  List<Renewal> renewals(List<String> caseIds) {
-    return jdbc.sql(
-            "select case_id, agreement_id, customer_id, term, state from agreement_renewal where case_id in (:ids)")
-        .param("ids", caseIds)
-        .query(Renewal.class)
-        .list();
-  }
-
   void decided(
       String caseId, String state, LocalDate newUntil, String actorId, byte[] sealedReason) {
     jdbc.sql(

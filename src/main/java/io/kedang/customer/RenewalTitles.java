@@ -1,22 +1,17 @@
 package io.kedang.customer;
 
 import io.kedang.inbox.CaseTitles;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import io.kedang.privacy.DataSubjects;
 import org.springframework.stereotype.Component;
 
 /** Lists call a renewal by the customer's name. */
 @Component
 class RenewalTitles implements CaseTitles {
 
-  private final AgreementStore store;
-  private final CustomerNames names;
+  private final DataSubjects subjects;
 
-  RenewalTitles(AgreementStore store, CustomerNames names) {
-    this.store = store;
-    this.names = names;
+  RenewalTitles(DataSubjects subjects) {
+    this.subjects = subjects;
   }
 
   @Override
@@ -25,14 +20,18 @@ class RenewalTitles implements CaseTitles {
   }
 
   @Override
-  public Map<String, String> titles(Collection<String> caseIds) {
-    List<AgreementStore.Renewal> renewals =
-        caseIds.isEmpty() ? List.of() : store.renewals(List.copyOf(caseIds));
-    Map<String, String> known =
-        names.of(renewals.stream().map(AgreementStore.Renewal::customerId).toList());
-    Map<String, String> titles = new HashMap<>();
-    renewals.forEach(
-        renewal -> titles.put(renewal.caseId(), known.getOrDefault(renewal.customerId(), "")));
-    return titles;
+  public String query() {
+    return "select r.case_id, c.id as owner_id, c.subject_id, c.sealed_content as content from agreement_renewal r join customer c on c.id = r.customer_id where r.case_id in (:ids)";
+  }
+
+  @Override
+  public String title(Sealed sealed) {
+    FileContent content =
+        subjects.open(
+            sealed.subjectId(),
+            Customer.context(sealed.ownerId()),
+            sealed.content(),
+            FileContent.class);
+    return content == null ? null : content.name();
   }
 }

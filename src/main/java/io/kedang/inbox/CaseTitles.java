@@ -1,17 +1,33 @@
 package io.kedang.inbox;
 
-import java.util.Collection;
-import java.util.Map;
-
 /**
  * How a case is called in a list: the customer's name, decrypted for the page shown only.
- * Implemented by the capability that owns the case.
+ * Implemented by the capability that owns the case; the list asks all capabilities in one
+ * statement.
  */
 public interface CaseTitles {
+
+  /**
+   * The sealed content that names a case.
+   *
+   * @param ownerId whose content it is: the case's own, or the customer's
+   */
+  record Sealed(String ownerId, String subjectId, byte[] content) {}
 
   /** The process definition key these titles are for. */
   String process();
 
-  /** Case ids to titles, in at most two statements; ids unknown here are left out. */
-  Map<String, String> titles(Collection<String> caseIds);
+  /**
+   * A select of {@code case_id}, {@code owner_id}, {@code subject_id} and {@code content}, in this
+   * order, for the cases {@code in (:ids)}.
+   */
+  String query();
+
+  /**
+   * The name that the content holds.
+   *
+   * @throws io.kedang.privacy.KeyDestroyedException when nobody can say any more; the list then
+   *     goes without the name
+   */
+  String title(Sealed sealed);
 }

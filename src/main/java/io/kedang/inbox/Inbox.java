@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
@@ -34,7 +33,7 @@ public class Inbox {
   private final InboxCounters counters;
   private final Branches branches;
   private final People people;
-  private final ObjectProvider<CaseTitles> titles;
+  private final TitleReader titles;
   private final Clock clock;
 
   Inbox(
@@ -42,7 +41,7 @@ public class Inbox {
       InboxCounters counters,
       Branches branches,
       People people,
-      ObjectProvider<CaseTitles> titles,
+      TitleReader titles,
       Clock clock) {
     this.items = items;
     this.counters = counters;
@@ -276,11 +275,7 @@ public class Inbox {
             .add(row.item().caseId());
       }
     }
-    Map<String, String> all = new HashMap<>();
-    titles.stream()
-        .filter(source -> casesOf.containsKey(source.process()))
-        .forEach(source -> all.putAll(source.titles(casesOf.get(source.process()))));
-    return all;
+    return titles.of(casesOf);
   }
 
   static boolean inEnglish() {

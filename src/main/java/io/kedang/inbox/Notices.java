@@ -6,10 +6,8 @@ import io.kedang.shared.Slice;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,9 +31,9 @@ public class Notices {
 
   private final JdbcClient jdbc;
   private final Clock clock;
-  private final ObjectProvider<CaseTitles> titles;
+  private final TitleReader titles;
 
-  Notices(JdbcClient jdbc, Clock clock, ObjectProvider<CaseTitles> titles) {
+  Notices(JdbcClient jdbc, Clock clock, TitleReader titles) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.titles = titles;
@@ -75,10 +73,7 @@ public class Notices {
 
   private List<Notice> named(List<Notice> notices) {
     List<String> cases = notices.stream().map(Notice::caseId).distinct().toList();
-    Map<String, String> names = new HashMap<>();
-    if (!cases.isEmpty()) {
-      titles.stream().forEach(source -> names.putAll(source.titles(cases)));
-    }
+    Map<String, String> names = titles.ofAny(cases);
     return notices.stream()
         .map(
             n ->

@@ -2,22 +2,15 @@ package io.kedang.opening;
 
 import io.kedang.inbox.CaseTitles;
 import io.kedang.privacy.DataSubjects;
-import io.kedang.privacy.KeyDestroyedException;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Notices call a prospect by its name. */
 @Component
 class ProspectTitles implements CaseTitles {
 
-  private final Prospects prospects;
   private final DataSubjects subjects;
 
-  ProspectTitles(Prospects prospects, DataSubjects subjects) {
-    this.prospects = prospects;
+  ProspectTitles(DataSubjects subjects) {
     this.subjects = subjects;
   }
 
@@ -28,27 +21,18 @@ class ProspectTitles implements CaseTitles {
   }
 
   @Override
-  public Map<String, String> titles(Collection<String> ids) {
-    List<Prospect> found = prospects.findByIdIn(ids);
-    subjects.prepare(found.stream().map(Prospect::subjectId).toList());
-    Map<String, String> titles = new LinkedHashMap<>();
-    for (Prospect prospect : found) {
-      titles.put(prospect.id(), name(prospect));
-    }
-    return titles;
+  public String query() {
+    return "select id as case_id, id as owner_id, subject_id, sealed_content as content from prospect where id in (:ids)";
   }
 
-  private String name(Prospect prospect) {
-    try {
-      return subjects
-          .open(
-              prospect.subjectId(),
-              Prospect.context(prospect.id()),
-              prospect.sealedContent(),
-              ProspectContent.class)
-          .name();
-    } catch (KeyDestroyedException destroyed) {
-      return "";
-    }
+  @Override
+  public String title(Sealed sealed) {
+    ProspectContent content =
+        subjects.open(
+            sealed.subjectId(),
+            Prospect.context(sealed.ownerId()),
+            sealed.content(),
+            ProspectContent.class);
+    return content == null ? null : content.name();
   }
 }

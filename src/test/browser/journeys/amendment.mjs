@@ -4,7 +4,6 @@ import {
   button,
   completeForm,
   customerReplies,
-  eventually,
   fits,
   must,
   openAtCounter,
@@ -116,7 +115,6 @@ export default async function amendment(world) {
     await world.go(clerk, `/cases/${changeCase}`);
     await stateBecomes(clerk, '已变更');
     await clerk.locator('.kd-differences').waitFor();
-    await clerk.getByText('立即生效').count();
     await world.picture(clerk, 'case');
 
     world.step('the history shows it, and the file as it was brings it back by another change');
@@ -136,7 +134,7 @@ export default async function amendment(world) {
 
     await identity(world, clerk, verifier);
     await vip(world, clerk);
-    await english(world, file, changeCase);
+    await english(world, file, changeCase, who.fields.name);
   };
 }
 
@@ -194,7 +192,7 @@ async function vip(world, clerk) {
 }
 
 /** The same pages for somebody who reads English. */
-async function english(world, file, changeCase) {
+async function english(world, file, changeCase, mine) {
   world.step('the change in English');
   const page = await world.as('information-officer', { language: 'en', size: DESK_OF_A_CHECKER });
   await world.go(page, `${file}/change`);
@@ -212,11 +210,11 @@ async function english(world, file, changeCase) {
     [`${file}/change`, 'form-phone'],
     [`${file}?view=history`, 'history-phone'],
     [`/cases/${changeCase}`, 'case-phone'],
-    ['/requests', 'requests-phone'],
+    ['/requests?view=changes', 'requests-phone'],
   ]) {
     await world.go(phone, path);
     await fits(phone, path);
     await world.picture(phone, name);
   }
-  await eventually('the requests stand beside the openings', async () => (await phone.getByText('变更申请').count()) > 0);
+  await phone.getByText(mine).first().waitFor();
 }

@@ -3,5 +3,5 @@ import { RequestsPage } from '@/features/opening/RequestsPage';
 
 /** What the reader asked for, whatever it was for. */
 export function RequestsRoute() {
-  return <RequestsPage others={MyAmendments} />;
+  return <RequestsPage changes={MyAmendments} />;
 }

@@ -14,7 +14,24 @@ import { Answers } from './Answers';
 import { RouteTag } from './RouteTag';
 import './amendments.css';
 
-/** An amendment on its case page: before and after, why, what was found, who answered and who decided (AMND-1, AMND-3). */
+/** Before and after, with how each field is decided (AMND-1). */
+export function AmendmentChanges({ caseId }: { caseId: string }) {
+  const { t } = useWords();
+  const { data } = useAmendment(caseId);
+  return data === undefined ? null : (
+    <Panel title={t('amendment.changes')} flush>
+      <Differences
+        label={t('amendment.changes')}
+        rows={data.fields}
+        revealPath={`/api/amendments/${caseId}/reveal`}
+        reveals={data.may.reveal}
+        about={(field) => <AboutField field={field} />}
+      />
+    </Panel>
+  );
+}
+
+/** An amendment on its case page: why, what was found, who answered and who decided (AMND-1, AMND-3). */
 export function AmendmentDetails({ caseId }: { caseId: string }) {
   const { t } = useWords();
   const amendment = useAmendment(caseId);
@@ -25,15 +42,6 @@ export function AmendmentDetails({ caseId }: { caseId: string }) {
     <Loaded query={amendment}>
       {(data) => (
         <>
-          <Panel title={t('amendment.changes')} flush>
-            <Differences
-              label={t('amendment.changes')}
-              rows={data.fields}
-              revealPath={`/api/amendments/${caseId}/reveal`}
-              reveals={data.may.reveal}
-              about={(field) => <AboutField field={field} />}
-            />
-          </Panel>
           <Request amendment={data} />
           <Found amendment={data} />
           <Answers amendment={data} />

@@ -118,7 +118,7 @@ function ChangeForm({ customer, kind }: { customer: Customer; kind: ChangeKind }
   };
   return (
     <Page
-      title={word('changeKind', kind)}
+      title={kind === 'VIP' && customer.vip ? t('amendment.endVip') : word('changeKind', kind)}
       about={
         <>
           <Link to={`/customers/${customer.id}`} className="kd-name">

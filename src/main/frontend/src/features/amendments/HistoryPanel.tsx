@@ -31,9 +31,9 @@ export function HistoryPanel({ customer }: { customer: Customer }) {
     show(date === null ? null : new Date(onShanghaiClock(date)).toISOString());
   };
   return (
-    <>
-      <Panel flush>
-        <div className="kd-bar">
+    <Panel flush>
+      <div className="kd-bar">
+        {at === null && (
           <Select
             aria-label={t('amendment.field')}
             className="kd-history-field"
@@ -44,33 +44,33 @@ export function HistoryPanel({ customer }: { customer: Customer }) {
             options={ALL_FIELDS.map((value) => ({ value, label: word('field', value) }))}
             onChange={setField}
           />
-          <span className="kd-history-at">
-            <label htmlFor="as-of">{t('amendment.asOf')}</label>
-            <DatePicker
-              id="as-of"
-              size="small"
-              format="YYYY-MM-DD HH:mm"
-              showTime={{ format: 'HH:mm', defaultOpenValue: dayjs('23:59', 'HH:mm') }}
-              value={at === null ? null : dayjs(dayAndClock(at))}
-              disabledDate={(date) => date.isAfter(dayjs(), 'day')}
-              onChange={chosen}
-            />
-          </span>
-        </div>
-        {at === null ? (
-          <Changes customer={customer} field={field} onShow={show} />
-        ) : (
-          <AsOf
-            key={at}
-            customer={customer}
-            at={at}
-            onClose={() => {
-              show(null);
-            }}
-          />
         )}
-      </Panel>
-    </>
+        <span className="kd-history-at">
+          <label htmlFor="as-of">{t('amendment.asOf')}</label>
+          <DatePicker
+            id="as-of"
+            size="small"
+            format="YYYY-MM-DD HH:mm"
+            showTime={{ format: 'HH:mm', defaultOpenValue: dayjs('23:59', 'HH:mm') }}
+            value={at === null ? null : dayjs(dayAndClock(at))}
+            disabledDate={(date) => date.isAfter(dayjs(), 'day')}
+            onChange={chosen}
+          />
+        </span>
+      </div>
+      {at === null ? (
+        <Changes customer={customer} field={field} onShow={show} />
+      ) : (
+        <AsOf
+          key={at}
+          customer={customer}
+          at={at}
+          onClose={() => {
+            show(null);
+          }}
+        />
+      )}
+    </Panel>
   );
 }
 
@@ -107,7 +107,7 @@ function Changes({
   const goBack = (entry: FieldChange) => (
     <Button
       size="small"
-      type="text"
+      type="link"
       onClick={() => {
         onShow(beforeThat(entry));
       }}

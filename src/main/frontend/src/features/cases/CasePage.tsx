@@ -18,6 +18,8 @@ export interface CaseCapability {
   /** Whom the case is about and how far it is. */
   Heading: Part;
   Actions: Part;
+  /** What the case comes down to, before how it went. */
+  Summary?: Part;
   Details: Part;
 }
 
@@ -92,6 +94,7 @@ function OneCase({ record, capabilities }: CasePageProps & { record: Case }) {
               </ul>
             )}
           </Panel>
+          {capability?.Summary && <capability.Summary caseId={record.id} />}
           <Diagrams caseId={record.id} />
           {capability && <capability.Details caseId={record.id} />}
         </div>

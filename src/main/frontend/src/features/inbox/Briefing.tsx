@@ -19,6 +19,8 @@ const CODED: Record<string, CodeGroup> = {
 export function Briefing({ briefing }: { briefing: Task['briefing'] }) {
   const { t, word } = useWords();
   const revealPath = briefing.revealPath as PostPath | null; // the capability that wrote the briefing names its own address
+  // of what is to be changed, this part shows what still stands
+  const changing = new Set(briefing.differences.map((one) => one.field));
   const { officerReason, ...customer } = briefing.customer;
   const facts = Object.entries(customer).map(([code, value]): [string, React.ReactNode] => {
     const label = word('field', code);
@@ -27,7 +29,13 @@ export function Briefing({ briefing }: { briefing: Task['briefing'] }) {
     return [
       label,
       revealPath !== null && text !== '' && briefing.reveals.includes(code) ? (
-        <Reveal path={revealPath} field={code} label={label} masked={text} />
+        <Reveal
+          path={revealPath}
+          field={code}
+          side={changing.has(code) ? 'before' : undefined}
+          label={label}
+          masked={text}
+        />
       ) : (
         text
       ),

@@ -1,24 +1,46 @@
 import { Button, Popconfirm } from 'antd';
 import type { ComponentType } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { DraftSummary, OpeningSummary } from '@/shared/api/types';
 import { useWords } from '@/shared/i18n';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
 import { Page, Panel } from '@/shared/ui/Page';
 import { Empty, Loaded } from '@/shared/ui/state';
+import { Tabs } from '@/shared/ui/Tabs';
 import { useNotice } from '@/shared/ui/useNotice';
 import { FindingTag, Moment, Status } from '@/shared/ui/words';
 import { useDrafts, useRemoveDraft } from './api/drafts';
 import { useMyOpenings } from './api/openings';
+import './opening.css';
 
 /** What the reader has begun, and what was handed in. */
-export function RequestsPage({ others: Others }: { others: ComponentType }) {
-  const { t } = useWords();
+export function RequestsPage({ changes: Changes }: { changes: ComponentType }) {
+  const { t, word } = useWords();
+  const [params, setParams] = useSearchParams();
+  const view = params.get('view') === 'changes' ? 'changes' : 'openings';
   return (
     <Page title={t('nav.requests')} extra={<Link to="/openings/new">{t('nav.newOpening')}</Link>}>
-      <Drafts />
-      <Submitted />
-      <Others />
+      <div className="kd-requests-tabs">
+        <Tabs
+          label={t('nav.requests')}
+          tabs={[
+            { key: 'openings', label: word('process', 'account-opening') },
+            { key: 'changes', label: word('process', 'customer-amendment') },
+          ]}
+          active={view}
+          onChange={(key) => {
+            setParams(key === 'openings' ? {} : { view: key }, { replace: true });
+          }}
+        />
+      </div>
+      {view === 'changes' ? (
+        <Changes />
+      ) : (
+        <>
+          <Drafts />
+          <Submitted />
+        </>
+      )}
     </Page>
   );
 }

@@ -71,7 +71,7 @@ export const codesEn: Codes = {
     payKind: 'Paid by',
     validity: 'Validity',
     calls: 'Calls so far',
-    officerReason: 'Why it was returned',
+    officerReason: 'Reason decided before',
     birthYear: 'Year of birth',
     sex: 'Sex',
     note: 'Note',

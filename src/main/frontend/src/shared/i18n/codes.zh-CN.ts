@@ -70,7 +70,7 @@ export const codesZh = {
     payKind: '付费方式',
     validity: '有效期',
     calls: '已拨打次数',
-    officerReason: '退回理由',
+    officerReason: '前一决定的理由',
     birthYear: '出生年份',
     sex: '性别',
     note: '备注',

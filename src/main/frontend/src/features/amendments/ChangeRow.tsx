@@ -19,6 +19,8 @@ interface ChangeRowProps {
   /** Beside the field's name: another change of it that is open. */
   about?: ReactNode;
   disabled?: boolean;
+  /** What stands in the field is what is asked for, nothing included: a correction. */
+  plain?: boolean;
   onChange: (value: string | undefined) => void;
 }
 
@@ -33,10 +35,11 @@ export function ChangeRow({
   findings,
   about,
   disabled,
+  plain,
   onChange,
 }: ChangeRowProps) {
   const { t, word } = useWords();
-  const emptied = value === '';
+  const emptied = !plain && value === '';
   const wrong = error !== undefined || findings.some((finding) => finding.severity === 'REJECT');
   return (
     <div className={`kd-change-row ${value === undefined ? '' : 'kd-changed'} ${wrong ? 'kd-wrong' : ''}`}>
@@ -67,9 +70,10 @@ export function ChangeRow({
               customerType={customerType}
               value={value}
               disabled={disabled}
+              placeholder={t(plain ? 'amendment.empty' : 'amendment.unchanged')}
               onChange={onChange}
             />
-            {hasCurrent && mayBeEmptied(field) && !disabled && (
+            {!plain && hasCurrent && mayBeEmptied(field) && !disabled && (
               <Button
                 type="text"
                 size="small"

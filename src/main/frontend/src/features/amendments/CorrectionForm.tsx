@@ -78,12 +78,13 @@ export function CorrectionForm({ task, data, pending, problem, onChange, onCompl
             .filter((reason) => reason.field === field && reason.severity !== 'INFO')
             .map((reason) => ({ ...reason, field }))}
           disabled={disabled}
+          plain
           onChange={(value) => {
             set(field, value ?? '');
           }}
         />
       ))}
-      <div className="kd-change-about kd-form-gap">
+      <div className="kd-change-about kd-correction-about kd-form-gap">
         <label htmlFor="correction-note">{t('opening.note')}</label>
         <Input.TextArea
           id="correction-note"

@@ -10,12 +10,14 @@ interface ValueInputProps {
   /** Undefined while the field shall stay as it is. */
   value: string | undefined;
   disabled?: boolean;
+  /** What an empty field means. */
+  placeholder: string;
   onChange: (value: string | undefined) => void;
 }
 
 /** Where the new value of one field is typed or chosen; left empty, the field stays as it is. */
-export function ValueInput({ field, customerType, value, disabled, onChange }: ValueInputProps) {
-  const { t, word } = useWords();
+export function ValueInput({ field, customerType, value, disabled, placeholder, onChange }: ValueInputProps) {
+  const { word } = useWords();
   const id = `change-${field}`;
   const given = (text: string | undefined) => {
     onChange(text === undefined || text === '' ? undefined : text);
@@ -26,9 +28,9 @@ export function ValueInput({ field, customerType, value, disabled, onChange }: V
         <Select
           id={id}
           allowClear
-          value={value}
+          value={value === '' ? undefined : value}
           disabled={disabled}
-          placeholder={t('amendment.unchanged')}
+          placeholder={placeholder}
           options={(DOCUMENTS[customerType] ?? []).map((code) => ({ value: code, label: word('documentType', code) }))}
           onChange={given}
         />
@@ -53,7 +55,7 @@ export function ValueInput({ field, customerType, value, disabled, onChange }: V
           value={value ? dayjs(value) : null}
           disabled={disabled}
           format="YYYY-MM-DD"
-          placeholder={t('amendment.unchanged')}
+          placeholder={placeholder}
           onChange={(date: dayjs.Dayjs | null) => {
             given(date?.format('YYYY-MM-DD'));
           }}
@@ -68,7 +70,7 @@ export function ValueInput({ field, customerType, value, disabled, onChange }: V
           inputMode={field === 'mobile' || field === 'landline' ? 'tel' : field === 'mail' ? 'email' : undefined}
           autoComplete="off"
           disabled={disabled}
-          placeholder={t('amendment.unchanged')}
+          placeholder={placeholder}
           onChange={(event) => {
             given(event.target.value);
           }}

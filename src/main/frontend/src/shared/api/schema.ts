@@ -240,6 +240,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calendar.year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/{branch}/days/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["calendar.say"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/{branch}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["calendar.sayWeek"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -2187,6 +2235,40 @@ export interface components {
             /** Format: date */
             until: string;
         };
+        CalendarControllerDayChange: {
+            hours?: components["schemas"]["WorkingHoursSpan"][];
+            /** @enum {string} */
+            kind: "WORKDAY" | "HOLIDAY" | "INHERIT";
+            name?: string;
+        };
+        CalendarControllerWeekChange: {
+            hours: components["schemas"]["WorkingHoursSpan"][];
+            weekdays: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[];
+        };
+        CalendarDeskDayOfBranch: {
+            /** Format: date */
+            date: string;
+            from: string;
+            hours: components["schemas"]["WorkingHoursSpan"][];
+            name: string;
+            origin: string;
+            working: boolean;
+        };
+        CalendarDeskHours: {
+            from: string;
+            spans: components["schemas"]["WorkingHoursSpan"][];
+            weekdays: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[];
+        };
+        CalendarDeskYearOfBranch: {
+            branchCode: string;
+            branchName: string;
+            days: components["schemas"]["CalendarDeskDayOfBranch"][];
+            hours: components["schemas"]["CalendarDeskHours"];
+            mayChange: boolean;
+            official: string;
+            /** Format: int32 */
+            year: number;
+        };
         CallAttempt: {
             /** Format: date-time */
             at: string;
@@ -2637,6 +2719,7 @@ export interface components {
             doneAt: string;
             /** Format: date-time */
             dueAt: string;
+            escalated: boolean;
             findings: string[];
             id: string;
             level: string;
@@ -3538,6 +3621,10 @@ export interface components {
             /** @enum {string} */
             state: "REQUESTED" | "AWAITING_REPLY" | "CALLING" | "CONFIRMED" | "NOT_CONFIRMED" | "CANCELLED";
         };
+        WorkingHoursSpan: {
+            from: string;
+            to: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -4186,6 +4273,109 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["BranchControllerBranchLine"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "calendar.year": {
+        parameters: {
+            query: {
+                branch?: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CalendarDeskYearOfBranch"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "calendar.say": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                branch: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarControllerDayChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CalendarDeskDayOfBranch"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "calendar.sayWeek": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                branch: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarControllerWeekChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CalendarDeskHours"];
                 };
             };
             /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */

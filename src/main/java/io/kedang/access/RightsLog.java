@@ -6,9 +6,9 @@ import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who gave or took which right (AUDT-4). */
+/** Who gave or took which right, and who changed what others work by (AUDT-4). */
 @Component
-class RightsLog {
+public class RightsLog {
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -22,7 +22,7 @@ class RightsLog {
    * @param subject person id, {@code client:<name>} or branch code
    * @param detail codes only; may be null
    */
-  void write(String subject, String kind, String detail, String actorId) {
+  public void write(String subject, String kind, String detail, String actorId) {
     jdbc.sql(
             "insert into rights_change (id, at, subject, kind, detail, actor_id) values (?, ?, ?, ?, ?, ?)")
         .params(Ids.next(), Timestamp.from(clock.instant()), subject, kind, detail, actorId)

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -141,6 +142,34 @@ public class StaffDirectory implements People {
     return read("p.id in (:ids)", Map.of("ids", ids)).stream()
         .map(Account::person)
         .sorted(Comparator.comparing(Person::username))
+        .toList();
+  }
+
+  /**
+   * Active people of the role at a branch or, where it has none, at the nearest branch above that
+   * has; at most {@code limit}.
+   */
+  public List<Person> nearest(String branchPath, Role role, int limit) {
+    List<String> codes =
+        Arrays.stream(branchPath.split("/")).filter(code -> !code.isEmpty()).toList();
+    if (codes.isEmpty()) {
+      return List.of();
+    }
+    List<String> ids =
+        jdbc.sql(
+                """
+                select p.id from person p join branch b on b.code = p.branch_code
+                  join person_role r on r.person_id = p.id and r.role = :role
+                where p.state = 'ACTIVE' and b.code in (:codes)
+                order by length(b.path) desc, p.username limit :limit""")
+            .param("role", role.code())
+            .param("codes", codes)
+            .param("limit", limit)
+            .query(String.class)
+            .list();
+    List<Person> found = ids.stream().map(this::find).flatMap(Optional::stream).toList();
+    return found.stream()
+        .filter(person -> person.branchCode().equals(found.get(0).branchCode()))
         .toList();
   }
 

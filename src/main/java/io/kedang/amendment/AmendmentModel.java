@@ -28,6 +28,9 @@ public final class AmendmentModel {
   public static final String VARIABLE_INFORMATION_LEVEL = "informationLevel";
   public static final String VARIABLE_BRANCH_CODE = "branchCode";
 
+  /** {@link io.kedang.shared.ServiceLevel} of the customer: how soon tasks are due (EVAL-2). */
+  public static final String VARIABLE_SERVICE_LEVEL = "serviceLevel";
+
   /** Person who asked, gets the correction task and never checks. */
   public static final String VARIABLE_SUBMITTER_ID = "submitterId";
 

@@ -19,5 +19,6 @@ public interface AmendmentProcess {
       String customerType,
       String informationLevel,
       String branchCode,
-      String requesterId) {}
+      String requesterId,
+      String serviceLevel) {}
 }

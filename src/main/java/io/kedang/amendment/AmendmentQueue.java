@@ -1,5 +1,8 @@
 package io.kedang.amendment;
 
+import io.kedang.customer.Customer;
+import io.kedang.customer.CustomerFiles;
+import io.kedang.shared.ServiceLevel;
 import java.util.Collections;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -15,11 +18,14 @@ class AmendmentQueue {
 
   private final AmendmentStore store;
   private final AmendmentClaims claims;
+  private final CustomerFiles files;
   private final AmendmentProcess process;
 
-  AmendmentQueue(AmendmentStore store, AmendmentClaims claims, AmendmentProcess process) {
+  AmendmentQueue(
+      AmendmentStore store, AmendmentClaims claims, CustomerFiles files, AmendmentProcess process) {
     this.store = store;
     this.claims = claims;
+    this.files = files;
     this.process = process;
   }
 
@@ -33,7 +39,12 @@ class AmendmentQueue {
             amendment.customerType().name(),
             amendment.informationLevel().name(),
             amendment.branchCode(),
-            amendment.requesterId()));
+            amendment.requesterId(),
+            serviceLevel(amendment).name()));
+  }
+
+  private ServiceLevel serviceLevel(Amendment amendment) {
+    return ServiceLevel.of(files.find(amendment.customerId()).map(Customer::isVip).orElse(false));
   }
 
   /** The fields of an amendment that ended are free again; whoever waited for them begins. */

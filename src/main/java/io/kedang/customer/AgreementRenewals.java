@@ -8,6 +8,7 @@ import io.kedang.privacy.Masking;
 import io.kedang.shared.Failures;
 import io.kedang.shared.Ids;
 import io.kedang.shared.ProblemException;
+import io.kedang.shared.ServiceLevel;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -140,7 +141,8 @@ class AgreementRenewals {
             customer.channel().name(),
             customer.type().name(),
             customer.level().name(),
-            customer.branchCode()));
+            customer.branchCode(),
+            ServiceLevel.of(customer.isVip()).name()));
     return true;
   }
 

@@ -16,6 +16,9 @@ public final class RenewalModel {
   public static final String VARIABLE_INFORMATION_LEVEL = "informationLevel";
   public static final String VARIABLE_BRANCH_CODE = "branchCode";
 
+  /** {@link io.kedang.shared.ServiceLevel} of the customer: how soon tasks are due (EVAL-2). */
+  public static final String VARIABLE_SERVICE_LEVEL = "serviceLevel";
+
   /** {@link RenewalDecision} of the account manager. */
   public static final String VARIABLE_RENEWAL_DECISION = "renewalDecision";
 

@@ -16,5 +16,6 @@ public interface RenewalProcess {
       String channel,
       String customerType,
       String informationLevel,
-      String branchCode) {}
+      String branchCode,
+      String serviceLevel) {}
 }

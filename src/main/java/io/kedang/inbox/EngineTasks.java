@@ -30,8 +30,8 @@ class EngineTasks {
 
   private static final String CUSTOMER_TYPE = "customerType";
   private static final String LEVEL = "informationLevel";
-  private static final String BRANCH = "branchCode";
-  private static final String SERVICE_LEVEL = "serviceLevel";
+  static final String BRANCH = "branchCode";
+  private static final String SERVICE_LEVEL = ServiceLevelModel.VARIABLE_SERVICE_LEVEL;
   private static final String MAKER = "submitterId";
 
   /** Who decided in the case before; a task that needs other eyes excludes them. */
@@ -53,6 +53,7 @@ class EngineTasks {
         t.PRIORITY_ as priority, t.CREATE_TIME_ as created_at, t.DUE_DATE_ as due_at,
         own.BUSINESS_KEY_ as reference_id, root.BUSINESS_KEY_ as case_id, own_definition.KEY_ as process, root_definition.KEY_ as case_process,
         (select min(l.GROUP_ID_) from ACT_RU_IDENTITYLINK l where l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate') as role,
+        (select s.done_at from work_item_step s where s.task_id = t.ID_ and s.step = 'ESCALATE') as escalated_at,
       """
           + variable("root", CHANNEL, "channel")
           + variable("root", CUSTOMER_TYPE, "customer_type")
@@ -158,7 +159,8 @@ class EngineTasks {
                 .distinct()
                 .toList()
             : List.of(),
-        codes(task.findings));
+        codes(task.findings),
+        task.escalatedAt);
   }
 
   /** Work whose branch nobody knows belongs to the head office, where it is seen. */
@@ -216,7 +218,8 @@ class EngineTasks {
         row.getString("findings"),
         instant(row, "created_at"),
         instant(row, "due_at"),
-        row.getInt("priority"));
+        row.getInt("priority"),
+        instant(row, "escalated_at"));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {
@@ -245,5 +248,6 @@ class EngineTasks {
       String findings,
       Instant createdAt,
       Instant dueAt,
-      int priority) {}
+      int priority,
+      Instant escalatedAt) {}
 }

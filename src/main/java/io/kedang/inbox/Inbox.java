@@ -237,7 +237,8 @@ public class Inbox {
         row.isHeldBy(actor.id()),
         item.doneAt() == null && InboxRights.mayClaim(actor, row),
         item.serviceLevel(),
-        item.doneAt());
+        item.doneAt(),
+        row.escalatedAt() != null);
   }
 
   /** Names of whoever holds a task; the actor's own is at hand, so most lists need no look-up. */

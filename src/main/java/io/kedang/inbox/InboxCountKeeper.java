@@ -93,6 +93,7 @@ class InboxCountKeeper {
           + " from work_item where ";
 
   private final WorkItems items;
+  private final WorkItemSteps steps;
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
   private final Duration keepDone;
@@ -101,12 +102,14 @@ class InboxCountKeeper {
 
   InboxCountKeeper(
       WorkItems items,
+      WorkItemSteps steps,
       JdbcClient jdbc,
       JdbcTemplate batches,
       PlatformTransactionManager transactions,
       Clock clock,
       @Value("${kedang.inbox.keep-done:P400D}") Duration keepDone) {
     this.items = items;
+    this.steps = steps;
     this.keepDone = keepDone;
     this.jdbc = jdbc;
     this.batches = batches;
@@ -247,7 +250,9 @@ class InboxCountKeeper {
                     add(changes, new Key("DONE", row.by(), "", "", row.taskType()), -1, false);
                   }
                 }
-                items.forget(rows.stream().map(WorkItems.Done::taskId).toList());
+                List<String> ids = rows.stream().map(WorkItems.Done::taskId).toList();
+                items.forget(ids);
+                steps.forget(ids);
                 apply(changes);
                 return rows.size();
               });

@@ -12,6 +12,7 @@ import java.util.List;
  * @param mine whether the reader holds it
  * @param claimable whether the reader may take it
  * @param doneAt null while it is open
+ * @param escalated whether somebody above was told that nobody finishes it
  */
 public record InboxEntry(
     String id,
@@ -33,7 +34,8 @@ public record InboxEntry(
     boolean mine,
     boolean claimable,
     String serviceLevel,
-    Instant doneAt) {
+    Instant doneAt,
+    boolean escalated) {
 
   /** A branch in the reader's language. */
   public record BranchName(String code, String name) {}

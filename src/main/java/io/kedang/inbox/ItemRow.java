@@ -1,5 +1,6 @@
 package io.kedang.inbox;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  * @param makerId who started the case; null when no person did
  * @param makerExcluded whether the maker must leave this task to others
  * @param excluded who decided in this case before and must leave this task to others
+ * @param escalatedAt when somebody above was told that nobody finishes it; null when nobody was
  */
 record ItemRow(
     WorkItem item,
@@ -16,7 +18,19 @@ record ItemRow(
     String makerId,
     boolean makerExcluded,
     List<String> excluded,
-    List<String> findings) {
+    List<String> findings,
+    Instant escalatedAt) {
+
+  /** A task of which nobody above was told. */
+  ItemRow(
+      WorkItem item,
+      String caseProcess,
+      String makerId,
+      boolean makerExcluded,
+      List<String> excluded,
+      List<String> findings) {
+    this(item, caseProcess, makerId, makerExcluded, excluded, findings, null);
+  }
 
   boolean isHeldBy(String personId) {
     return personId.equals(item.assigneeId());

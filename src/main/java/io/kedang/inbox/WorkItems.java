@@ -29,15 +29,16 @@ class WorkItems {
 
   private static final String COLUMNS =
       "task_id, task_type, process, case_process, case_id, reference_id, form_id, role, assignee_id, maker_id, maker_excluded, excluded, branch_code,"
-          + " branch_path, channel, customer_type, level, service_level, findings, created_at, due_at, priority";
+          + " branch_path, channel, customer_type, level, service_level, findings, created_at, due_at, priority,"
+          + " escalated_at";
   private static final String DERIVED =
-      "pool, due_key, scope2, scope3, scope4, scope5, state, dirty";
+      "pool, due_key, scope2, scope3, scope4, scope5, next_step_at, state, dirty";
   static final String INSERT =
       "insert into work_item ("
           + COLUMNS
           + ", "
           + DERIVED
-          + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', true)";
+          + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', true)";
   private static final String SELECT =
       "select " + COLUMNS + ", due_key, done_at from work_item where ";
   private static final String IS_OPEN = "state = 'OPEN' and ";
@@ -69,12 +70,14 @@ class WorkItems {
   void update(Collection<Change> changes) {
     if (!changes.isEmpty()) {
       batches.batchUpdate(
-          "update work_item set assignee_id = ?, pool = case when ? is null then role else null end, due_at = ?, due_key = ?, priority = ?,"
+          "update work_item set next_step_at = case when due_key <> ? then created_at else next_step_at end,"
+              + " assignee_id = ?, pool = case when ? is null then role else null end, due_at = ?, due_key = ?, priority = ?,"
               + " dirty = true where task_id = ? and state = 'OPEN'",
           changes.stream()
               .map(
                   change ->
                       new Object[] {
+                        timestamp(dueKey(change.dueAt)),
                         change.assigneeId,
                         change.assigneeId,
                         timestamp(change.dueAt),
@@ -93,7 +96,7 @@ class WorkItems {
     }
     int[] changed =
         batches.batchUpdate(
-            "update work_item set state = 'DONE', done_at = ?, done_by = ?, assignee_id = null, pool = null, dirty = true"
+            "update work_item set state = 'DONE', done_at = ?, done_by = ?, assignee_id = null, pool = null, next_step_at = null, dirty = true"
                 + " where task_id = ? and state = 'OPEN'",
             ends.stream()
                 .map(end -> new Object[] {timestamp(at), end.doneBy, end.taskId})
@@ -141,6 +144,15 @@ class WorkItems {
     return jdbc.sql(
             "select task_id from work_item where state = 'OPEN' and task_id > ? order by task_id limit ?")
         .params(taskId, limit)
+        .query(String.class)
+        .list();
+  }
+
+  /** The same for the tasks of a branch and of those below it. */
+  List<String> idsAfter(String branchPath, String taskId, int limit) {
+    return jdbc.sql(
+            "select task_id from work_item where state = 'OPEN' and task_id > ? and branch_path like ? order by task_id limit ?")
+        .params(taskId, branchPath + "%", limit)
         .query(String.class)
         .list();
   }
@@ -224,12 +236,14 @@ class WorkItems {
       timestamp(item.createdAt()),
       timestamp(item.dueAt()),
       item.priority(),
+      timestamp(row.escalatedAt()),
       item.assigneeId() == null ? item.role() : null,
       timestamp(dueKey(item.dueAt())),
       scopes[0],
       scopes[1],
       scopes[2],
-      scopes[3]
+      scopes[3],
+      item.dueAt() == null ? null : timestamp(item.createdAt())
     };
   }
 
@@ -262,7 +276,8 @@ class WorkItems {
         row.getString("maker_id"),
         row.getBoolean("maker_excluded"),
         excluded == null ? List.of() : Arrays.asList(excluded.split(",")),
-        findings == null ? List.of() : Arrays.asList(findings.split(",")));
+        findings == null ? List.of() : Arrays.asList(findings.split(",")),
+        instant(row, "escalated_at"));
   }
 
   private static Timestamp timestamp(Instant at) {

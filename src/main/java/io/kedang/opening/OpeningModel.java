@@ -22,6 +22,9 @@ public final class OpeningModel {
   public static final String VARIABLE_INFORMATION_LEVEL = "informationLevel";
   public static final String VARIABLE_BRANCH_CODE = "branchCode";
 
+  /** {@link io.kedang.shared.ServiceLevel} of the customer: how soon tasks are due (EVAL-2). */
+  public static final String VARIABLE_SERVICE_LEVEL = "serviceLevel";
+
   /** Person who gets the correction task. */
   public static final String VARIABLE_SUBMITTER_ID = "submitterId";
 

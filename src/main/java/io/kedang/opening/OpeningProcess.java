@@ -24,5 +24,6 @@ public interface OpeningProcess {
       String customerType,
       String informationLevel,
       String branchCode,
-      String submitterId) {}
+      String submitterId,
+      String serviceLevel) {}
 }

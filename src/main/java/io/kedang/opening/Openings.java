@@ -10,6 +10,7 @@ import io.kedang.privacy.DataSubjects;
 import io.kedang.shared.Ids;
 import io.kedang.shared.ProblemException;
 import io.kedang.shared.RequestOnce;
+import io.kedang.shared.ServiceLevel;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -167,7 +168,8 @@ public class Openings {
             application.customerType().name(),
             application.informationLevel().name(),
             application.branchCode(),
-            application.submitterId()));
+            application.submitterId(),
+            ServiceLevel.of(Boolean.TRUE.equals(form.vip())).name()));
     List<OpeningFinding> findings =
         application.foundNothing() ? List.of() : rounds.latest(application);
     return new Submission(

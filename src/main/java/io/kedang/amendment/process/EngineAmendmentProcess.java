@@ -25,6 +25,7 @@ class EngineAmendmentProcess implements AmendmentProcess {
     variables.put(AmendmentModel.VARIABLE_INFORMATION_LEVEL, values.informationLevel());
     variables.put(AmendmentModel.VARIABLE_BRANCH_CODE, values.branchCode());
     variables.put(AmendmentModel.VARIABLE_SUBMITTER_ID, values.requesterId());
+    variables.put(AmendmentModel.VARIABLE_SERVICE_LEVEL, values.serviceLevel());
     runtime.startProcessInstanceByKey(AmendmentModel.PROCESS, values.caseId(), variables);
   }
 

@@ -24,6 +24,7 @@ class EngineRenewalProcess implements RenewalProcess {
     variables.put(RenewalModel.VARIABLE_CUSTOMER_TYPE, values.customerType());
     variables.put(RenewalModel.VARIABLE_INFORMATION_LEVEL, values.informationLevel());
     variables.put(RenewalModel.VARIABLE_BRANCH_CODE, values.branchCode());
+    variables.put(RenewalModel.VARIABLE_SERVICE_LEVEL, values.serviceLevel());
     runtime.startProcessInstanceByKey(RenewalModel.PROCESS, values.caseId(), variables);
   }
 

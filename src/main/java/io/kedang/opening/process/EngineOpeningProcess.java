@@ -25,6 +25,7 @@ class EngineOpeningProcess implements OpeningProcess {
     variables.put(OpeningModel.VARIABLE_INFORMATION_LEVEL, values.informationLevel());
     variables.put(OpeningModel.VARIABLE_BRANCH_CODE, values.branchCode());
     variables.put(OpeningModel.VARIABLE_SUBMITTER_ID, values.submitterId());
+    variables.put(OpeningModel.VARIABLE_SERVICE_LEVEL, values.serviceLevel());
     runtime.startProcessInstanceByKey(OpeningModel.PROCESS, values.applicationId(), variables);
   }
 

@@ -312,7 +312,7 @@ class CustomerAmendmentProcessTest {
   private ProcessInstance start() {
     process.start(
         new AmendmentProcess.Start(
-            amendment, "COUNTER", "INDIVIDUAL", "ADVANCED", "440100", requester));
+            amendment, "COUNTER", "INDIVIDUAL", "ADVANCED", "440100", requester, "STANDARD"));
     ProcessEngine product = engine.getProcessEngine();
     String id =
         product

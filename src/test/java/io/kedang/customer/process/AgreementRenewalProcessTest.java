@@ -65,7 +65,8 @@ class AgreementRenewalProcessTest {
 
   private ProcessInstance start() {
     process.start(
-        new RenewalProcess.Start(caseId, Ids.next(), "COUNTER", "CORPORATE", "BASIC", "440100"));
+        new RenewalProcess.Start(
+            caseId, Ids.next(), "COUNTER", "CORPORATE", "BASIC", "440100", "STANDARD"));
     return engine
         .getProcessEngine()
         .getRuntimeService()

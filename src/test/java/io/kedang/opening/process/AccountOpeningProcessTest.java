@@ -342,7 +342,7 @@ class AccountOpeningProcessTest {
   private ProcessInstance start() {
     process.start(
         new OpeningProcess.Start(
-            application, "COUNTER", "INDIVIDUAL", "ADVANCED", "440100", submitter));
+            application, "COUNTER", "INDIVIDUAL", "ADVANCED", "440100", submitter, "STANDARD"));
     ProcessEngine product = engine.getProcessEngine();
     ProcessInstance running =
         product

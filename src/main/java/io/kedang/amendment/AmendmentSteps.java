@@ -11,6 +11,7 @@ import io.kedang.customer.FileField;
 import io.kedang.customer.FileValues;
 import io.kedang.customer.IdentityTakenException;
 import io.kedang.customer.Timeline;
+import io.kedang.customer.ToldConversations;
 import io.kedang.opening.CheckOutcome;
 import io.kedang.opening.OpeningFinding;
 import io.kedang.privacy.DataSubjects;
@@ -61,6 +62,7 @@ public class AmendmentSteps {
   private final Documents documents;
   private final CollectorCredits credits;
   private final Timeline timeline;
+  private final ToldConversations conversations;
   private final DataSubjects subjects;
   private final CaseHistory history;
   private final Clock clock;
@@ -76,6 +78,7 @@ public class AmendmentSteps {
       Documents documents,
       CollectorCredits credits,
       Timeline timeline,
+      ToldConversations conversations,
       DataSubjects subjects,
       CaseHistory history,
       Clock clock) {
@@ -89,6 +92,7 @@ public class AmendmentSteps {
     this.documents = documents;
     this.credits = credits;
     this.timeline = timeline;
+    this.conversations = conversations;
     this.subjects = subjects;
     this.history = history;
     this.clock = clock;
@@ -233,8 +237,7 @@ public class AmendmentSteps {
         id,
         amendment.requesterId(),
         facts);
-    history.ended(id, AmendmentState.APPLIED.name(), amendment.customerId());
-    queue.ended(amendment);
+    over(amendment, AmendmentState.APPLIED);
   }
 
   /** {@code serviceTask_tellRequester}. */
@@ -271,8 +274,7 @@ public class AmendmentSteps {
     contacts.cancel(id);
     files.lock(amendment.customerId());
     files.release(id);
-    history.ended(id, AmendmentState.WITHDRAWN.name(), amendment.customerId());
-    queue.ended(amendment);
+    over(amendment, AmendmentState.WITHDRAWN);
   }
 
   /** A person rejects; what was asked for stays readable. */
@@ -313,6 +315,14 @@ public class AmendmentSteps {
     amendment.ended(end, clock.instant());
     files.release(amendment.id());
     history.tell(amendment.id(), "amendment.rejected", actorId, facts, reason);
+    over(amendment, end);
+  }
+
+  /** What was asked and answered by SMS goes to the customer's time line with the end. */
+  private void over(Amendment amendment, AmendmentState end) {
+    if (amendment.route() != Route.APPLY) {
+      conversations.tell(amendment.customerId(), amendment.id());
+    }
     history.ended(amendment.id(), end.name(), amendment.customerId());
     queue.ended(amendment);
   }

@@ -61,6 +61,10 @@ export const router = createBrowserRouter([
               { path: '/sheets', ...page(() => import('@/features/intake/SheetsPage').then((m) => m.SheetsPage)) },
               { path: '/sheets/:id', ...page(() => import('@/features/intake/SheetPage').then((m) => m.SheetPage)) },
               { path: '/credit', ...page(() => import('@/features/credit/CreditPage').then((m) => m.CreditPage)) },
+              {
+                path: '/calendar',
+                ...page(() => import('@/features/calendar/CalendarPage').then((m) => m.CalendarPage)),
+              },
               { path: '/replies', ...page(() => import('@/features/messages/RepliesPage').then((m) => m.RepliesPage)) },
               { path: '/outbox', ...page(() => import('@/features/messages/OutboxPage').then((m) => m.OutboxPage)) },
               { path: '/people', ...page(() => import('@/features/people/PeoplePage').then((m) => m.PeoplePage)) },

@@ -249,3 +249,10 @@ export type FileBlock = OrNull<Shape<'FileBlocksBlock'>, 'note'>;
 
 export type CreditRow = OrNull<Shape<'CollectorCreditReportRow'>, 'person' | 'branch'>;
 export type CreditReport = Omit<Shape<'CollectorCreditReportReport'>, 'rows'> & { rows: CreditRow[] };
+
+export type CalendarDay = OrNull<Shape<'CalendarDeskDayOfBranch'>, 'from'>;
+export type CalendarHours = OrNull<Shape<'CalendarDeskHours'>, 'from'>;
+export type CalendarYear = Omit<OrNull<Shape<'CalendarDeskYearOfBranch'>, 'official'>, 'days' | 'hours'> & {
+  days: CalendarDay[];
+  hours: CalendarHours;
+};

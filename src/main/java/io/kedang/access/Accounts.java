@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -57,6 +58,7 @@ public class Accounts {
   private final SignInGuard guard;
   private final SessionEnder sessions;
   private final RightsLog log;
+  private final ApplicationEventPublisher events;
 
   Accounts(
       JdbcClient jdbc,
@@ -66,7 +68,8 @@ public class Accounts {
       Passwords passwords,
       SignInGuard guard,
       SessionEnder sessions,
-      RightsLog log) {
+      RightsLog log,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.branches = branches;
@@ -75,6 +78,7 @@ public class Accounts {
     this.guard = guard;
     this.sessions = sessions;
     this.log = log;
+    this.events = events;
   }
 
   /** Accounts in scope by user name, paged by it. */
@@ -178,17 +182,28 @@ public class Accounts {
     return known.state.equals("LOCKED") ? move(by, id, "LOCKED", "ACTIVE") : known;
   }
 
-  /** Ends an account for good: a leaver loses every role and every session at once. */
+  /**
+   * Ends an account for good: a leaver loses every role and every session at once, and what the
+   * leaver worked on goes to others.
+   *
+   * @param successorId who takes over; null for nobody in particular
+   */
   @Transactional
-  public Line deactivate(Actor by, String id) {
+  public Line deactivate(Actor by, String id, String successorId) {
     Line known = other(by, id);
     if (known.state.equals("LEFT")) {
       return known;
+    }
+    if (successorId != null
+        && (successorId.equals(id)
+            || staff.fresh(successorId).filter(account -> account.person().active()).isEmpty())) {
+      throw ProblemException.invalid("successorUnknown").field("successorId", "unknown");
     }
     jdbc.sql("update person set state = 'LEFT' where id = ?").param(id).update();
     jdbc.sql("delete from person_role where person_id = ?").param(id).update();
     log.write(id, "LEFT", "before=" + joined(known.roles), by.id());
     ended(id);
+    events.publishEvent(new AccountEnded(id, successorId, by.id()));
     return line(by, id);
   }
 

@@ -173,8 +173,48 @@ public class StaffDirectory implements People {
         .toList();
   }
 
-  /** Reads past the cache, for the moment of signing in. */
-  Optional<Account> fresh(String id) {
+  /**
+   * Active people whose branch stands on one line with the branch at {@code path}, the nearest
+   * first, at most {@code limit}.
+   *
+   * @param roles of which one must be held; empty for no matter
+   * @param above only at the branch itself and above it, where its work is done
+   */
+  public List<Person> onLine(
+      String path, String text, Collection<Role> roles, boolean above, int limit) {
+    String like =
+        text == null || text.isBlank()
+            ? "%"
+            : "%" + escape(text.strip().toLowerCase(Locale.ROOT)) + "%";
+    List<String> codes = new ArrayList<>(roles.stream().map(Role::code).toList());
+    codes.add("");
+    List<String> ids =
+        jdbc.sql(
+                """
+                select p.id from person p join branch b on b.code = p.branch_code
+                where p.state = 'ACTIVE' and (:path like concat(b.path, '%') or :below = 1 and b.path like concat(:path, '%'))
+                  and (lower(p.display_name) like :text escape '!' or p.username like :text escape '!' or lower(p.staff_no) like :text escape '!')
+                  and (:any = 1 or exists (select 1 from person_role r where r.person_id = p.id and r.role in (:roles)))
+                order by abs(length(b.path) - length(:path)), p.username limit :limit""")
+            .param("path", path)
+            .param("below", above ? 0 : 1)
+            .param("text", like)
+            .param("any", roles.isEmpty() ? 1 : 0)
+            .param("roles", codes)
+            .param("limit", limit)
+            .query(String.class)
+            .list();
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return read("p.id in (:ids)", Map.of("ids", ids)).stream()
+        .map(Account::person)
+        .sorted(Comparator.comparingInt(person -> ids.indexOf(person.id())))
+        .toList();
+  }
+
+  /** Reads past the cache, for moments in which a right of half a minute ago must not count. */
+  public Optional<Account> fresh(String id) {
     byId.invalidate(id);
     return account(id);
   }

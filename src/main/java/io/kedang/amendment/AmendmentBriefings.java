@@ -1,6 +1,5 @@
 package io.kedang.amendment;
 
-import io.kedang.access.Actor;
 import io.kedang.customer.Customer;
 import io.kedang.customer.CustomerFiles;
 import io.kedang.customer.FileField;
@@ -49,11 +48,11 @@ class AmendmentBriefings {
     return briefing(require(caseId), Map.of());
   }
 
-  /** The requester finds everything typed in clear again; nobody else does. */
-  TaskBriefing forRequester(String caseId, Actor reader) {
+  /** Whoever has it to correct finds everything typed in clear again; nobody else does. */
+  TaskBriefing forCorrection(String caseId, boolean corrects) {
     Amendment amendment = require(caseId);
     Map<String, Object> data = new LinkedHashMap<>();
-    if (amendment.requesterId().equals(reader.id())) {
+    if (corrects) {
       steps.content(amendment).changes().forEach(c -> data.put(c.field().code(), c.after()));
     }
     return briefing(amendment, data);

@@ -26,7 +26,7 @@ class CorrectAmendmentTask implements TaskHandler {
 
   @Override
   public TaskBriefing brief(WorkItem item, Actor reader) {
-    return briefings.forRequester(item.caseId(), reader);
+    return briefings.forCorrection(item.caseId(), reader.id().equals(item.assigneeId()));
   }
 
   @Override

@@ -68,7 +68,7 @@ public class CaseDiagrams {
   /** The case's own process first, then the called ones in the order of their start. */
   @Transactional(readOnly = true)
   public List<Diagram> of(String caseId) {
-    cases.requireVisible(caseId);
+    cases.requireReadable(caseId);
     List<Diagram> diagrams = new ArrayList<>();
     history
         .createHistoricProcessInstanceQuery()

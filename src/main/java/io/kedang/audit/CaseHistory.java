@@ -1,6 +1,8 @@
 package io.kedang.audit;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -69,8 +71,25 @@ public interface CaseHistory {
    * @param actorId who did it; null for the system
    * @param facts ids, enums, numbers
    * @param note what a person wrote, sealed; may be null
+   * @return the entry's id
    */
-  void tell(String caseId, String kind, String actorId, Map<String, ?> facts, String note);
+  String tell(String caseId, String kind, String actorId, Map<String, ?> facts, String note);
+
+  /**
+   * What was told of one task, the oldest first, at most 50 entries. Whether the reader may know it
+   * is the caller's to decide.
+   *
+   * @param kinds of entries wanted
+   */
+  List<Told> ofTask(String caseId, String taskId, Collection<String> kinds);
+
+  /**
+   * An entry of a story.
+   *
+   * @param note null when nobody wrote one, or when the data subject's key was destroyed
+   */
+  record Told(
+      String id, Instant at, String kind, String actorId, Map<String, Object> facts, String note) {}
 
   /**
    * @param state the end reached, for example {@code OPENED}

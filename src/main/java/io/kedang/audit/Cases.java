@@ -3,6 +3,7 @@ package io.kedang.audit;
 import io.kedang.access.Actor;
 import io.kedang.access.Actors;
 import io.kedang.access.Role;
+import io.kedang.access.StaffDirectory;
 import io.kedang.audit.CaseHistory.CaseRecord;
 import io.kedang.privacy.DataSubjects;
 import io.kedang.privacy.KeyDestroyedException;
@@ -14,9 +15,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +35,7 @@ public class Cases {
   private static final int PAGE = 50;
   private static final int PAGE_AT_MOST = 200;
   private static final int COMMENT_AT_MOST = 2000;
+  private static final int MENTIONS_AT_MOST = 20;
   private static final String COLUMNS =
       "case_id, process, state, subject_id, customer_id, branch_code, branch_path, channel, customer_type, level, started_by, started_at, ended_at";
 
@@ -37,12 +43,25 @@ public class Cases {
   private final CaseJournal journal;
   private final DataSubjects subjects;
   private final Facts facts;
+  private final StaffDirectory staff;
+  private final ObjectProvider<CaseSight> sights;
+  private final ApplicationEventPublisher events;
 
-  Cases(JdbcClient jdbc, CaseJournal journal, DataSubjects subjects, Facts facts) {
+  Cases(
+      JdbcClient jdbc,
+      CaseJournal journal,
+      DataSubjects subjects,
+      Facts facts,
+      StaffDirectory staff,
+      ObjectProvider<CaseSight> sights,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.journal = journal;
     this.subjects = subjects;
     this.facts = facts;
+    this.staff = staff;
+    this.sights = sights;
+    this.events = events;
   }
 
   /**
@@ -96,11 +115,24 @@ public class Cases {
   }
 
   /**
-   * The case if the current actor may see it: in scope, or started by the actor, or an auditor.
+   * The case if it is the current actor's business: in scope, or started by the actor, or an
+   * auditor, or the actor works on it just now ({@link CaseSight}).
    *
    * @throws ProblemException NOT_FOUND otherwise
    */
   public CaseRecord requireVisible(String caseId) {
+    return require(caseId, CaseSight.Sight.WORK);
+  }
+
+  /**
+   * The same, also for whom it was only shown to: they read the case and its story, not what is
+   * kept in clear behind it.
+   */
+  public CaseRecord requireReadable(String caseId) {
+    return require(caseId, CaseSight.Sight.READ);
+  }
+
+  private CaseRecord require(String caseId, CaseSight.Sight least) {
     Actor actor = Actors.current();
     if (Ids.isId(caseId)) {
       journal.flush();
@@ -110,16 +142,22 @@ public class Cases {
               .query(Cases::record)
               .optional()
               .orElse(null);
-      if (found != null && mayBeSeenBy(found, actor)) {
+      if (found != null && sees(found, actor, least)) {
         return found;
       }
     }
     throw ProblemException.notFound("case");
   }
 
+  private boolean sees(CaseRecord record, Actor actor, CaseSight.Sight least) {
+    return mayBeSeenBy(record, actor)
+        || !actor.isServiceClient()
+            && sights.stream().anyMatch(sight -> sight.of(record, actor).compareTo(least) >= 0);
+  }
+
   /** The story from its beginning, as far as one page reaches. */
   public Slice<StoryEntry> story(String caseId, String after, Integer limit) {
-    CaseRecord record = requireVisible(caseId);
+    CaseRecord record = requireReadable(caseId);
     int size = size(limit);
     List<StoryEntry> entries =
         jdbc.sql(
@@ -131,29 +169,94 @@ public class Cases {
   }
 
   /**
-   * Adds what the current actor has to say.
+   * Adds what the current actor has to say, and tells the colleagues named in it.
    *
+   * @param mentions ids of people who may see the case; null for none
    * @throws ProblemException INVALID unless the text has 1 to 2000 characters and none of them is a
-   *     control character other than a line break or tab
+   *     control character other than a line break or tab, or when somebody named may not see the
+   *     case; NOT_FOUND for whoever sees it only to read
    */
   @Transactional
-  public StoryEntry comment(String caseId, String text) {
+  public StoryEntry comment(String caseId, String text, List<String> mentions) {
     CaseRecord record = requireVisible(caseId);
-    String said = text == null ? "" : text.strip();
-    if (said.isEmpty() || said.length() > COMMENT_AT_MOST) {
-      throw ProblemException.invalid("commentInvalid").field("text", "length", 1, COMMENT_AT_MOST);
-    }
-    if (said.chars().anyMatch(Cases::isUnwanted)) {
-      throw ProblemException.invalid("commentInvalid").field("text", "controlCharacters");
+    String said = requireText(text, "text");
+    List<String> named = mentions == null ? List.of() : mentions.stream().distinct().toList();
+    if (named.size() > MENTIONS_AT_MOST
+        || named.stream().anyMatch(id -> !mayBeMentioned(id, record))) {
+      throw ProblemException.invalid("commentInvalid").field("mentions", "maySeeNothing");
     }
     Actor actor = Actors.current();
-    String id = journal.tell(record.caseId(), "comment", actor.id(), Map.of(), said);
+    String id =
+        journal.tell(
+            record.caseId(),
+            "comment",
+            actor.id(),
+            named.isEmpty() ? Map.of() : Map.of("mentions", named),
+            said);
     journal.flush();
+    if (!named.isEmpty()) {
+      events.publishEvent(new Mentioned(caseId, actor.id(), named));
+    }
     return jdbc.sql(
             "select id, at, kind, actor_id, facts, sealed_note from case_entry where id = ?")
         .param(id)
         .query((row, i) -> entry(row, record.subjectId()))
         .single();
+  }
+
+  /**
+   * What a person wrote for the story, without blanks around it.
+   *
+   * @throws ProblemException INVALID with the field named, see {@link #comment}
+   */
+  public static String requireText(String text, String field) {
+    String said = text == null ? "" : text.strip();
+    if (said.isEmpty() || said.length() > COMMENT_AT_MOST) {
+      throw ProblemException.invalid("commentInvalid").field(field, "length", 1, COMMENT_AT_MOST);
+    }
+    if (said.chars().anyMatch(Cases::isUnwanted)) {
+      throw ProblemException.invalid("commentInvalid").field(field, "controlCharacters");
+    }
+    return said;
+  }
+
+  private boolean mayBeMentioned(String personId, CaseRecord record) {
+    return staff
+        .account(personId)
+        .filter(account -> account.person().active())
+        .filter(account -> sees(record, account.actor(), CaseSight.Sight.READ))
+        .isPresent();
+  }
+
+  List<CaseHistory.Told> ofTask(String caseId, String taskId, Collection<String> kinds) {
+    journal.flush();
+    String subjectId =
+        jdbc.sql("select subject_id from case_record where case_id = ?")
+            .param(caseId)
+            .query(String.class)
+            .optional()
+            .orElse(null);
+    if (subjectId == null) {
+      return List.of();
+    }
+    List<CaseHistory.Told> newestFirst =
+        jdbc.sql(
+                "select id, at, kind, actor_id, facts, sealed_note from case_entry where case_id = :case and kind in (:kinds) and facts like :task escape '!'"
+                    + " order by id desc limit "
+                    + PAGE)
+            .param("case", caseId)
+            .param("kinds", kinds)
+            .param("task", "%\"taskId\":\"" + taskId.replaceAll("[!%_]", "!$0") + "\"%")
+            .query(
+                (row, i) -> {
+                  StoryEntry e = entry(row, subjectId);
+                  return new CaseHistory.Told(
+                      e.id(), e.at(), e.kind(), e.actorId(), e.facts(), e.note());
+                })
+            .list();
+    List<CaseHistory.Told> told = new ArrayList<>(newestFirst);
+    Collections.reverse(told);
+    return told;
   }
 
   static boolean mayBeSeenBy(CaseRecord record, Actor actor) {

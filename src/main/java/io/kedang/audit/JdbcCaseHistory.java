@@ -1,6 +1,8 @@
 package io.kedang.audit;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -27,8 +29,14 @@ class JdbcCaseHistory implements CaseHistory {
   }
 
   @Override
-  public void tell(String caseId, String kind, String actorId, Map<String, ?> facts, String note) {
-    journal.tell(caseId, kind, actorId, facts, note);
+  public String tell(
+      String caseId, String kind, String actorId, Map<String, ?> facts, String note) {
+    return journal.tell(caseId, kind, actorId, facts, note);
+  }
+
+  @Override
+  public List<Told> ofTask(String caseId, String taskId, Collection<String> kinds) {
+    return cases.ofTask(caseId, taskId, kinds);
   }
 
   @Override

@@ -44,6 +44,11 @@ record BranchScope(String path) {
     return Condition.of("branch_path like ?", path + "%");
   }
 
+  /** Whether one of two branches is the other or lies below it. */
+  static boolean onOneLine(String one, String other) {
+    return one != null && other != null && (one.startsWith(other) || other.startsWith(one));
+  }
+
   /** The values of the columns {@code scope2} to {@code scope5}. */
   static String[] columnsOf(String path) {
     List<String> codes = new BranchScope(path).codes();

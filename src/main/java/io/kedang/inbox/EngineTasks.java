@@ -63,8 +63,10 @@ class EngineTasks {
           + variable("root", MAKER, "maker_id")
           + variable("root", RESOLVER, "resolver_id")
           + variable("root", CHECKER, "checker_id")
-          + variable("own", FINDINGS, "findings").replaceFirst(",\\s*$", "\n")
+          + variable("own", FINDINGS, "findings")
           + """
+        (select group_concat(concat(w.done_by, ':', w.done_for)) from work_item w
+          where w.case_id = root.BUSINESS_KEY_ and w.done_for is not null) as stand_ins
       from ACT_RU_TASK t
         join ACT_RU_EXECUTION own on own.ID_ = t.PROC_INST_ID_
         join ACT_RU_EXECUTION root on root.ID_ = own.ROOT_PROC_INST_ID_
@@ -154,13 +156,27 @@ class EngineTasks {
         task.makerId,
         checkingMaker.contains(task.type),
         checkingDeciders.contains(task.type)
-            ? Stream.of(task.resolverId, task.checkerId)
-                .filter(id -> id != null && !id.isEmpty())
-                .distinct()
-                .toList()
+            ? withPrincipals(
+                Stream.of(task.resolverId, task.checkerId)
+                    .filter(id -> id != null && !id.isEmpty())
+                    .distinct()
+                    .toList(),
+                task.standIns)
             : List.of(),
         codes(task.findings),
         task.escalatedAt);
+  }
+
+  /** Whose deputy decided, decided: that one is no second pair of eyes either. */
+  private static List<String> withPrincipals(List<String> deciders, String standIns) {
+    List<String> all = new ArrayList<>(deciders);
+    for (String pair : standIns == null ? new String[0] : standIns.split(",")) {
+      String[] deputyAndPrincipal = pair.split(":");
+      if (deciders.contains(deputyAndPrincipal[0]) && !all.contains(deputyAndPrincipal[1])) {
+        all.add(deputyAndPrincipal[1]);
+      }
+    }
+    return all;
   }
 
   /** Work whose branch nobody knows belongs to the head office, where it is seen. */
@@ -216,6 +232,7 @@ class EngineTasks {
         row.getString("level"),
         row.getString("service_level"),
         row.getString("findings"),
+        row.getString("stand_ins"),
         instant(row, "created_at"),
         instant(row, "due_at"),
         row.getInt("priority"),
@@ -246,6 +263,7 @@ class EngineTasks {
       String level,
       String serviceLevel,
       String findings,
+      String standIns,
       Instant createdAt,
       Instant dueAt,
       int priority,

@@ -37,19 +37,28 @@ class FormSchemas {
    * @throws IllegalStateException when a model names a form that does not exist
    */
   JsonNode inReadersLanguage(String formId) {
+    JsonNode schema = read(formId);
+    if (Inbox.inEnglish()) {
+      translate(schema);
+    }
+    return schema;
+  }
+
+  private JsonNode read(String formId) {
     Forms.Form form =
         forms
             .find(formId)
             .orElseThrow(() -> new IllegalStateException("There is no form " + formId));
     try {
-      JsonNode schema = json.readTree(form.schema());
-      if (Inbox.inEnglish()) {
-        translate(schema);
-      }
-      return schema;
+      return json.readTree(form.schema());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Form " + formId + " is no JSON", e);
     }
+  }
+
+  /** Whether the form may be answered for many tasks at once: its property {@code bulk} says so. */
+  boolean allowsBulk(String formId) {
+    return formId != null && read(formId).path("properties").path("bulk").asBoolean(false);
   }
 
   /** Components nest, and so do their options; both may carry properties. */

@@ -98,6 +98,16 @@ public class Inbox {
    *     auditor
    */
   public Slice<InboxEntry> list(Query query, Actor actor) {
+    return list(query, Reader.of(actor));
+  }
+
+  /**
+   * The same for whoever reads.
+   *
+   * @throws ProblemException FORBIDDEN for a view of others than what the reader holds or may take,
+   *     when the reader is a deputy
+   */
+  public Slice<InboxEntry> list(Query query, Reader reader) {
     InboxFilter filter = query.filter == null ? InboxFilter.NONE : query.filter;
     filter.requireValid();
     InboxOrder order =
@@ -108,30 +118,38 @@ public class Inbox {
       throw new ProblemException(ProblemException.Kind.MALFORMED, "sortUnknown");
     }
     int size = query.limit == null ? PAGE : Math.max(1, Math.min(query.limit, PAGE_AT_MOST));
-    Condition narrowed = filter.condition(actor.id(), branches, clock);
+    Condition narrowed = filter.condition(reader.actor().id(), branches, clock);
     Condition condition =
         query.after == null || query.after.isBlank()
             ? narrowed
             : narrowed.and(order.after(query.after));
     List<Limb> limbs =
-        limbsOf(query.view, actor).stream().map(limb -> limb.and(condition)).toList();
+        limbsOf(query.view, reader).stream().map(limb -> limb.and(condition)).toList();
     List<ItemRow> rows = items.page(limbs, order, size + 1);
     if (rows.size() <= size) {
-      return new Slice<>(entries(rows, actor), null);
+      return new Slice<>(entries(rows, reader), null);
     }
     List<ItemRow> page = rows.subList(0, size);
-    return new Slice<>(entries(page, actor), order.cursorAfter(page.get(size - 1).item()));
+    return new Slice<>(entries(page, reader), order.cursorAfter(page.get(size - 1).item()));
   }
 
   /** All numbers of the actor's list in one statement. */
   public Counts counts(Actor actor) {
+    return counts(Reader.of(actor));
+  }
+
+  /** The numbers of the views that the reader has. */
+  public Counts counts(Reader reader) {
     Map<String, Long> views = new TreeMap<>();
-    List.of("mine", "roles", "overdue", "waiting", "done").forEach(view -> views.put(view, 0L));
-    if (InboxRights.mayLookOverAll(actor)) {
-      views.put("all", 0L);
+    List.of("mine", "roles", "overdue").forEach(view -> views.put(view, 0L));
+    if (!reader.isDeputy()) {
+      List.of("waiting", "done").forEach(view -> views.put(view, 0L));
+      if (InboxRights.mayLookOverAll(reader.actor())) {
+        views.put("all", 0L);
+      }
     }
     Map<String, Map<String, Long>> taskTypes = new TreeMap<>();
-    for (InboxCounters.Count count : counters.of(actor, clock.instant())) {
+    for (InboxCounters.Count count : counters.of(reader, clock.instant())) {
       add(views, taskTypes, count.name(), count.taskType(), count.tasks());
       if (count.name().equals("mine") || count.name().equals("roles")) {
         add(views, taskTypes, "overdue", count.taskType(), count.overdue());
@@ -156,9 +174,9 @@ public class Inbox {
    * What the actor had best do next: in this case, else what the actor holds, else what the actor
    * may take; null when there is nothing.
    */
-  String nextAfter(String caseId, Actor actor) {
-    List<Limb> held = InboxRights.heldBy(actor);
-    List<Limb> free = InboxRights.claimableBy(actor);
+  String nextAfter(String caseId, Reader reader) {
+    List<Limb> held = InboxRights.heldBy(reader);
+    List<Limb> free = InboxRights.claimableBy(reader);
     List<List<Limb>> inTurn = new ArrayList<>();
     if (caseId != null) {
       Condition ofCase = Condition.of("case_id = ?", caseId);
@@ -175,46 +193,57 @@ public class Inbox {
     return null;
   }
 
-  InboxEntry entry(ItemRow row, Actor actor) {
-    return entries(List.of(row), actor).get(0);
+  InboxEntry entry(ItemRow row, Reader reader) {
+    return entries(List.of(row), reader).get(0);
   }
 
-  private List<Limb> limbsOf(View view, Actor actor) {
+  /**
+   * What a view shows.
+   *
+   * @throws ProblemException FORBIDDEN when the view is not open to the reader
+   */
+  List<Limb> limbsOf(View view, Reader reader) {
+    Actor actor = reader.actor();
+    boolean open =
+        switch (view) {
+          case MINE, ROLES, OVERDUE -> true;
+          case WAITING, DONE -> !reader.isDeputy();
+          case ALL -> !reader.isDeputy() && InboxRights.mayLookOverAll(actor);
+        };
+    if (!open) {
+      throw ProblemException.forbidden("viewNotOpen");
+    }
     return switch (view) {
-      case MINE -> InboxRights.heldBy(actor);
-      case ROLES -> InboxRights.claimableBy(actor);
+      case MINE -> InboxRights.heldBy(reader);
+      case ROLES -> InboxRights.claimableBy(reader);
       case OVERDUE -> {
         Condition late = Condition.of("due_key < ?", Timestamp.from(clock.instant()));
         yield Stream.concat(
-                InboxRights.heldBy(actor).stream(), InboxRights.claimableBy(actor).stream())
+                InboxRights.heldBy(reader).stream(), InboxRights.claimableBy(reader).stream())
             .map(limb -> limb.and(late))
             .toList();
       }
       case WAITING -> InboxRights.waitedForBy(actor);
       case DONE -> InboxRights.doneBy(actor);
-      case ALL -> {
-        if (!InboxRights.mayLookOverAll(actor)) {
-          throw ProblemException.forbidden("viewNotOpen");
-        }
-        yield InboxRights.allFor(actor);
-      }
+      case ALL -> InboxRights.allFor(actor);
     };
   }
 
-  private List<InboxEntry> entries(List<ItemRow> rows, Actor actor) {
+  private List<InboxEntry> entries(List<ItemRow> rows, Reader reader) {
     Instant now = clock.instant();
     Map<String, String> titleOf = titles(rows);
-    Map<String, String> nameOf = holders(rows, actor);
-    return rows.stream().map(row -> entry(row, actor, now, titleOf, nameOf)).toList();
+    Map<String, String> nameOf = names(rows, reader.actor());
+    return rows.stream().map(row -> entry(row, reader, now, titleOf, nameOf)).toList();
   }
 
   private InboxEntry entry(
       ItemRow row,
-      Actor actor,
+      Reader reader,
       Instant now,
       Map<String, String> titleOf,
       Map<String, String> nameOf) {
     WorkItem item = row.item();
+    String principal = item.doneAt() == null ? row.kept().heldFor() : row.kept().doneFor();
     return new InboxEntry(
         item.id(),
         item.taskType(),
@@ -231,21 +260,29 @@ public class Inbox {
         item.dueAt(),
         item.dueAt() != null && item.dueAt().isBefore(now),
         item.priority(),
-        item.assigneeId() == null
-            ? null
-            : new InboxEntry.PersonName(item.assigneeId(), nameOf.get(item.assigneeId())),
-        row.isHeldBy(actor.id()),
-        item.doneAt() == null && InboxRights.mayClaim(actor, row),
+        person(item.assigneeId(), nameOf),
+        row.isHeldBy(reader.actor().id()),
+        item.doneAt() == null && InboxRights.mayClaim(reader, row),
         item.serviceLevel(),
         item.doneAt(),
-        row.escalatedAt() != null);
+        row.escalatedAt() != null,
+        person(principal, nameOf),
+        row.kept().urged());
   }
 
-  /** Names of whoever holds a task; the actor's own is at hand, so most lists need no look-up. */
-  private Map<String, String> holders(List<ItemRow> rows, Actor actor) {
+  private static InboxEntry.PersonName person(String id, Map<String, String> nameOf) {
+    return id == null ? null : new InboxEntry.PersonName(id, nameOf.get(id));
+  }
+
+  /**
+   * Names of whoever has to do with a task; the actor's own is at hand, so most need no look-up.
+   */
+  private Map<String, String> names(List<ItemRow> rows, Actor actor) {
     Set<String> others =
         rows.stream()
-            .map(row -> row.item().assigneeId())
+            .flatMap(
+                row ->
+                    Stream.of(row.item().assigneeId(), row.kept().heldFor(), row.kept().doneFor()))
             .filter(id -> id != null && !id.equals(actor.id()))
             .collect(Collectors.toSet());
     Map<String, String> nameOf = new HashMap<>();

@@ -181,11 +181,12 @@ class InboxCountKeeper {
       Map<Key, long[]> changes, Row row, String countedAs, int by, boolean overdue) {
     boolean free = countedAs.equals(NOBODY);
     List<String> scopes = new ArrayList<>(new BranchScope(row.branchPath).codes());
+    List<String> leftOut = withPairs(row.leftOut());
     for (String scope : scopes) {
       if (free && row.role != null) {
         add(changes, new Key("ROLE", "", scope, row.role, row.taskType), by, overdue);
-        for (String person : row.leftOut()) {
-          add(changes, new Key("OWN", person, scope, row.role, row.taskType), by, overdue);
+        for (String owner : leftOut) {
+          add(changes, new Key("OWN", owner, scope, row.role, row.taskType), by, overdue);
         }
       }
     }
@@ -195,10 +196,34 @@ class InboxCountKeeper {
     }
     if (!free) {
       add(changes, new Key("HELD", countedAs, "", "", row.taskType), by, overdue);
+      for (String owner : leftOut) {
+        add(changes, new Key("HELDOWN", owner, "", countedAs, row.taskType), by, overdue);
+      }
     }
     if (row.maker != null && !row.maker.equals(countedAs)) {
       add(changes, new Key("MADE", row.maker, "", "", row.taskType), by, overdue);
     }
+  }
+
+  /**
+   * Everybody left out, and every two of them: a deputy's numbers lack what leaves out the one or
+   * the other, and what leaves out both must not be taken off twice.
+   */
+  private static List<String> withPairs(Set<String> people) {
+    List<String> all = new ArrayList<>(people);
+    for (String one : people) {
+      for (String other : people) {
+        if (one.compareTo(other) < 0) {
+          all.add(pair(one, other));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** The owner of what leaves out both. */
+  static String pair(String one, String other) {
+    return one.compareTo(other) < 0 ? one + "," + other : other + "," + one;
   }
 
   private static void add(Map<Key, long[]> changes, Key key, int by, boolean overdue) {

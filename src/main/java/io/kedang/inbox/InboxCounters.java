@@ -25,16 +25,30 @@ class InboxCounters {
    * One number of one reader.
    *
    * @param counter rows of {@code work_item_count} to add
-   * @param less rows to take off again; may be {@link Condition#NEVER}
+   * @param less rows to take off again
+   * @param again rows taken off twice
    * @param now whether a row of {@code work_item} belongs to it
    * @param counted whether it did when it was last counted
+   * @param without rows that belong to it by all this, and do not; few by their nature
    */
   private record Share(
-      String name, Condition counter, Condition less, Condition now, Condition counted) {}
+      String name,
+      Condition counter,
+      Condition less,
+      Condition again,
+      Condition now,
+      Condition counted,
+      Condition without) {
+
+    Share(String name, Condition counter, Condition less, Condition now, Condition counted) {
+      this(name, counter, less, Condition.NEVER, now, counted, Condition.NEVER);
+    }
+  }
 
   /** One number, by task type. */
   record Count(String name, String taskType, long tasks, long overdue) {}
 
+  private static final Condition IS_DIRTY = Condition.of("dirty = true");
   private static final String COUNTED = "counted_as is not null";
 
   private final JdbcClient jdbc;
@@ -43,9 +57,13 @@ class InboxCounters {
     this.jdbc = jdbc;
   }
 
-  List<Count> of(Actor actor, Instant now) {
+  List<Count> of(Reader reader, Instant now) {
+    List<Share> shares = reader.isDeputy() ? deputysShares(reader) : shares(reader.actor());
+    if (shares.isEmpty()) {
+      return List.of();
+    }
     Statement statement = new Statement(Timestamp.from(now));
-    shares(actor).forEach(statement::add);
+    shares.forEach(statement::add);
     Map<List<String>, long[]> sums = new LinkedHashMap<>();
     jdbc.sql(String.join(" union all ", statement.parts))
         .params(statement.values)
@@ -93,7 +111,7 @@ class InboxCounters {
     if (actor.branchPath() != null && !actor.roles().isEmpty() && !actor.has(Role.AUDITOR)) {
       BranchScope scope = new BranchScope(actor.branchPath());
       List<String> roles = actor.roles().stream().map(Role::code).sorted().toList();
-      Condition below = scope.condition().and(InboxRights.othersWork(actor));
+      Condition below = scope.condition().and(InboxRights.othersWork(Reader.of(actor)));
       shares.add(
           new Share(
               "roles",
@@ -112,6 +130,48 @@ class InboxCounters {
               Condition.NEVER,
               Condition.of("state = 'OPEN'").and(scope.condition()),
               Condition.of(COUNTED).and(scope.condition())));
+    }
+    return shares;
+  }
+
+  /** What the other one holds and may take, less what either of the two made or decided. */
+  private static List<Share> deputysShares(Reader reader) {
+    Actor principal = reader.principal();
+    if (reader.actor().has(Role.AUDITOR) || principal.has(Role.AUDITOR)) {
+      return List.of();
+    }
+    String other = principal.id();
+    List<String> either = List.of(reader.actor().id(), other);
+    String both = InboxCountKeeper.pair(either.get(0), either.get(1));
+    Condition types = InboxRights.ofTypes(reader.taskTypes());
+    Condition left = InboxRights.othersWork(reader);
+    Condition held = Condition.of("assignee_id = ?", other).and(left);
+    Condition holder = Condition.of("kind = 'HELDOWN' and scope = '' and role = ?", other);
+    List<Share> shares = new ArrayList<>();
+    shares.add(
+        new Share(
+            "mine",
+            counter("HELD", other, "").and(types),
+            holder.and(Condition.in("owner", either)).and(types),
+            holder.and(Condition.of("owner = ?", both)).and(types),
+            held,
+            Condition.of("counted_as = ?", other).and(left),
+            held.and(Condition.of("held_for is not null"))));
+    if (principal.branchPath() != null && !principal.roles().isEmpty()) {
+      BranchScope scope = new BranchScope(principal.branchPath());
+      Condition roles =
+          Condition.in("role", principal.roles().stream().map(Role::code).sorted().toList());
+      Condition below = scope.condition().and(left);
+      Condition own = Condition.of("kind = 'OWN' and scope = ?", scope.code()).and(roles);
+      shares.add(
+          new Share(
+              "roles",
+              counter("ROLE", "", scope.code()).and(roles).and(types),
+              own.and(Condition.in("owner", either)).and(types),
+              own.and(Condition.of("owner = ?", both)).and(types),
+              Condition.of("assignee_id is null and state = 'OPEN'").and(roles).and(below),
+              Condition.of("counted_as = ''").and(roles).and(below),
+              Condition.NEVER));
     }
     return shares;
   }
@@ -135,9 +195,15 @@ class InboxCounters {
       if (share.less != Condition.NEVER) {
         counter(share.name, "-", share.less);
       }
-      dirty(share.name, share.now, "due_key < ?", "");
+      if (share.again != Condition.NEVER) {
+        counter(share.name, "", share.again);
+      }
+      if (share.without != Condition.NEVER) {
+        rows(share.name, share.without, "due_key < ?", "-");
+      }
+      rows(share.name, IS_DIRTY.and(share.now), "due_key < ?", "");
       if (share.counted != Condition.NEVER) {
-        dirty(share.name, share.counted, "counted_overdue = true", "-");
+        rows(share.name, IS_DIRTY.and(share.counted), "counted_overdue = true", "-");
         parts.add(
             "select '"
                 + share.name
@@ -156,9 +222,9 @@ class InboxCounters {
       values.addAll(condition.values());
     }
 
-    private void dirty(String name, Condition condition, String overdue, String sign) {
+    private void rows(String name, Condition condition, String overdue, String sign) {
       parts.add(
-          "select '%s', task_type, %scount(*), %ssum(case when %s then 1 else 0 end) from work_item where dirty = true and %s group by task_type"
+          "select '%s', task_type, %scount(*), %ssum(case when %s then 1 else 0 end) from work_item where %s group by task_type"
               .formatted(name, sign, sign, overdue, condition.sql()));
       if (overdue.contains("?")) {
         values.add(now);

@@ -13,6 +13,9 @@ import java.util.List;
  * @param claimable whether the reader may take it
  * @param doneAt null while it is open
  * @param escalated whether somebody above was told that nobody finishes it
+ * @param standsInFor in whose place the holder has it, or whoever finished it did; null for
+ *     nobody's
+ * @param urged how often somebody asked for haste
  */
 public record InboxEntry(
     String id,
@@ -35,7 +38,9 @@ public record InboxEntry(
     boolean claimable,
     String serviceLevel,
     Instant doneAt,
-    boolean escalated) {
+    boolean escalated,
+    PersonName standsInFor,
+    int urged) {
 
   /** A branch in the reader's language. */
   public record BranchName(String code, String name) {}

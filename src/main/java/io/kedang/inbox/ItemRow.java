@@ -11,6 +11,7 @@ import java.util.List;
  * @param makerExcluded whether the maker must leave this task to others
  * @param excluded who decided in this case before and must leave this task to others
  * @param escalatedAt when somebody above was told that nobody finishes it; null when nobody was
+ * @param kept what only the list knows; the engine does not
  */
 record ItemRow(
     WorkItem item,
@@ -19,7 +20,33 @@ record ItemRow(
     boolean makerExcluded,
     List<String> excluded,
     List<String> findings,
-    Instant escalatedAt) {
+    Instant escalatedAt,
+    Kept kept) {
+
+  /**
+   * What the list adds to what the engine says.
+   *
+   * @param heldFor whose deputy the holder is in this task; null when nobody's
+   * @param doneFor whose deputy finished it; null when nobody's
+   * @param urged how often somebody asked for haste
+   * @param moves how often its holder changed
+   */
+  record Kept(String heldFor, String doneFor, int urged, int moves) {
+
+    static final Kept NOTHING = new Kept(null, null, 0, 0);
+  }
+
+  /** As the engine knows it. */
+  ItemRow(
+      WorkItem item,
+      String caseProcess,
+      String makerId,
+      boolean makerExcluded,
+      List<String> excluded,
+      List<String> findings,
+      Instant escalatedAt) {
+    this(item, caseProcess, makerId, makerExcluded, excluded, findings, escalatedAt, Kept.NOTHING);
+  }
 
   /** A task of which nobody above was told. */
   ItemRow(
@@ -29,7 +56,12 @@ record ItemRow(
       boolean makerExcluded,
       List<String> excluded,
       List<String> findings) {
-    this(item, caseProcess, makerId, makerExcluded, excluded, findings, null);
+    this(item, caseProcess, makerId, makerExcluded, excluded, findings, null, Kept.NOTHING);
+  }
+
+  ItemRow with(Kept other) {
+    return new ItemRow(
+        item, caseProcess, makerId, makerExcluded, excluded, findings, escalatedAt, other);
   }
 
   boolean isHeldBy(String personId) {

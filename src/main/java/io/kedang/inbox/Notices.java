@@ -1,6 +1,8 @@
 package io.kedang.inbox;
 
 import io.kedang.access.Actor;
+import io.kedang.access.People;
+import io.kedang.audit.Mentioned;
 import io.kedang.shared.Ids;
 import io.kedang.shared.Slice;
 import java.sql.Timestamp;
@@ -8,6 +10,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,28 +28,57 @@ public class Notices {
    * @param title how the case is called; empty when nobody can say any more
    * @param code what happened, a code the pages translate ({@code notice.<code>})
    * @param readAt null until the person marked it as read
+   * @param taskId the task it is about; null when it is about the case
+   * @param by whose doing it was; null for the program's
    */
   public record Notice(
-      String id, String caseId, String title, String code, Instant at, Instant readAt) {}
+      String id,
+      String caseId,
+      String title,
+      String code,
+      Instant at,
+      Instant readAt,
+      String taskId,
+      InboxEntry.PersonName by) {}
 
   private static final int MOST = 200;
 
   private final JdbcClient jdbc;
   private final Clock clock;
   private final TitleReader titles;
+  private final People people;
 
-  Notices(JdbcClient jdbc, Clock clock, TitleReader titles) {
+  Notices(JdbcClient jdbc, Clock clock, TitleReader titles, People people) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.titles = titles;
+    this.people = people;
   }
 
   /** In the transaction in which it happened. */
   @Transactional
   public void tell(String personId, String caseId, String code) {
-    jdbc.sql("insert into notice (id, person_id, case_id, code, at) values (?, ?, ?, ?, ?)")
-        .params(Ids.next(), personId, caseId, code, Timestamp.from(clock.instant()))
+    tell(personId, caseId, null, code, null);
+  }
+
+  /** The same of one task, or of what somebody did. */
+  @Transactional
+  public void tell(String personId, String caseId, String taskId, String code, String actorId) {
+    jdbc.sql(
+            "insert into notice (id, person_id, case_id, task_id, code, actor_id, at) values (?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            Ids.next(), personId, caseId, taskId, code, actorId, Timestamp.from(clock.instant()))
         .update();
+  }
+
+  /** Whoever a comment names is told of it, except by themselves. */
+  @EventListener
+  void on(Mentioned mentioned) {
+    for (String personId : mentioned.personIds()) {
+      if (!personId.equals(mentioned.byId())) {
+        tell(personId, mentioned.caseId(), null, "comment.mentioned", mentioned.byId());
+      }
+    }
   }
 
   /** The actor's own, newest first. */
@@ -53,7 +87,7 @@ public class Notices {
     int bounded = Math.max(1, Math.min(limit, MOST));
     List<Notice> found =
         jdbc.sql(
-                "select id, case_id, code, at, read_at from notice where person_id = ? and id < ?"
+                "select id, case_id, code, at, read_at, task_id, actor_id from notice where person_id = ? and id < ?"
                     + (unreadOnly ? " and read_at is null" : "")
                     + " order by id desc limit ?")
             .params(actor.id(), after == null ? Ids.LAST : after, bounded + 1)
@@ -65,7 +99,11 @@ public class Notices {
                         "",
                         row.getString(3),
                         row.getTimestamp(4).toInstant(),
-                        row.getTimestamp(5) == null ? null : row.getTimestamp(5).toInstant()))
+                        row.getTimestamp(5) == null ? null : row.getTimestamp(5).toInstant(),
+                        row.getString(6),
+                        row.getString(7) == null
+                            ? null
+                            : new InboxEntry.PersonName(row.getString(7), null)))
             .list();
     List<Notice> page = found.size() > bounded ? found.subList(0, bounded) : found;
     return new Slice<>(named(page), found.size() > bounded ? page.get(bounded - 1).id() : null);
@@ -74,6 +112,12 @@ public class Notices {
   private List<Notice> named(List<Notice> notices) {
     List<String> cases = notices.stream().map(Notice::caseId).distinct().toList();
     Map<String, String> names = titles.ofAny(cases);
+    Set<String> actors =
+        notices.stream()
+            .filter(n -> n.by() != null)
+            .map(n -> n.by().id())
+            .collect(Collectors.toSet());
+    Map<String, String> people = actors.isEmpty() ? Map.of() : this.people.names(actors);
     return notices.stream()
         .map(
             n ->
@@ -83,7 +127,11 @@ public class Notices {
                     names.getOrDefault(n.caseId(), ""),
                     n.code(),
                     n.at(),
-                    n.readAt()))
+                    n.readAt(),
+                    n.taskId(),
+                    n.by() == null
+                        ? null
+                        : new InboxEntry.PersonName(n.by().id(), people.get(n.by().id()))))
         .toList();
   }
 

@@ -11,8 +11,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -161,6 +163,33 @@ public class SavedFilters {
   public void remove(String id, Actor actor) {
     own(id, actor);
     jdbc.sql("delete from inbox_filter where id = ?").param(id).update();
+  }
+
+  /** What a leaver shared goes on under somebody else's name; two of one name are numbered. */
+  @Transactional
+  void passOn(String personId, String successorId) {
+    Set<String> taken =
+        new HashSet<>(
+            jdbc.sql("select name from inbox_filter where owner_id = ?")
+                .param(successorId)
+                .query(String.class)
+                .list());
+    List<String[]> shared =
+        jdbc.sql(
+                "select id, name from inbox_filter where owner_id = ? and shared_role is not null order by id")
+            .param(personId)
+            .query((row, i) -> new String[] {row.getString(1), row.getString(2)})
+            .list();
+    for (String[] one : shared) {
+      String name = one[1];
+      for (int number = 2; !taken.add(name); number++) {
+        String mark = " " + number;
+        name = one[1].substring(0, Math.min(one[1].length(), LONGEST_NAME - mark.length())) + mark;
+      }
+      jdbc.sql("update inbox_filter set owner_id = ?, name = ?, version = version + 1 where id = ?")
+          .params(successorId, name, one[0])
+          .update();
+    }
   }
 
   private Saved own(String id, Actor actor) {

@@ -2,69 +2,88 @@ package io.kedang.inbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kedang.access.Actor;
-import io.kedang.access.People;
+import io.kedang.access.Branches;
+import io.kedang.access.Role;
 import io.kedang.audit.CaseHistory;
 import io.kedang.shared.ProblemException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What people do with a task (INBX-2, INBX-4): read its page, take it, put it back, finish it. The
- * row of the list is locked first, so that of many who take a task at once one wins and the others
- * are told who; the engine's own optimistic locks stand behind that.
+ * What people do with a task (INBX-2, INBX-4): read its page, take it or the best of all, put it
+ * back, finish it; for themselves or as somebody's deputy ({@link Deputies}). The engine's own
+ * optimistic locks stand behind the locks of {@link TaskDesk}.
  */
 @Service
 public class Tasks {
 
-  private static final int TRIES = 4;
+  /** Among so many that are due first, the next best is chosen. */
+  private static final int CHOICE = 50;
+
+  private static final int ROUNDS = 4;
 
   private final WorkItems items;
   private final Inbox inbox;
-  private final People people;
+  private final TaskDesk desk;
+  private final TaskSight sight;
+  private final TaskNotes notes;
   private final FormSchemas forms;
   private final CaseHistory cases;
   private final TaskService engine;
-  private final HistoryService engineHistory;
+  private final Branches branches;
+  private final Clock clock;
   private final ObjectProvider<TaskHandler> handlers;
-  private final TransactionTemplate transaction;
 
   Tasks(
       WorkItems items,
       Inbox inbox,
-      People people,
+      TaskDesk desk,
+      TaskSight sight,
+      TaskNotes notes,
       FormSchemas forms,
       CaseHistory cases,
       TaskService engine,
-      HistoryService engineHistory,
-      ObjectProvider<TaskHandler> handlers,
-      PlatformTransactionManager transactions) {
+      Branches branches,
+      Clock clock,
+      ObjectProvider<TaskHandler> handlers) {
     this.items = items;
     this.inbox = inbox;
-    this.people = people;
+    this.desk = desk;
+    this.sight = sight;
+    this.notes = notes;
     this.forms = forms;
     this.cases = cases;
     this.engine = engine;
-    this.engineHistory = engineHistory;
+    this.branches = branches;
+    this.clock = clock;
     this.handlers = handlers;
-    this.transaction = new TransactionTemplate(transactions);
   }
 
   /**
    * Everything to decide on one page.
    *
    * @param form null when the task has none
+   * @param notes what others wrote about this task, the oldest first
    */
   public record TaskPage(
-      InboxEntry item, Form form, Map<String, Object> formData, Briefing briefing, May may) {}
+      InboxEntry item,
+      Form form,
+      Map<String, Object> formData,
+      Briefing briefing,
+      May may,
+      List<TaskNotes.Note> notes) {}
 
   /** A form-js schema in the reader's language. */
   public record Form(String id, JsonNode schema) {}
@@ -78,8 +97,31 @@ public class Tasks {
       String revealPath,
       List<TaskBriefing.Difference> differences) {}
 
-  /** What the reader may do. */
-  public record May(boolean claim, boolean release, boolean complete) {}
+  /**
+   * What the reader may do.
+   *
+   * @param handOver pass it on to a colleague, with a reason
+   * @param giveBack put it back for others of the role, with a reason
+   * @param assign say who is to do it
+   * @param urge ask whoever has it for haste
+   * @param ask ask a colleague for advice
+   * @param answer say what one was asked for
+   * @param copy give others the case to read
+   */
+  public record May(
+      boolean claim,
+      boolean release,
+      boolean complete,
+      boolean handOver,
+      boolean giveBack,
+      boolean assign,
+      boolean urge,
+      boolean ask,
+      boolean answer,
+      boolean copy) {}
+
+  /** A change of hands: the task as it was, and whether anything changed. */
+  record Move(ItemRow before, boolean happened) {}
 
   /**
    * What came of it.
@@ -89,24 +131,33 @@ public class Tasks {
    */
   public record Completed(String caseId, String caseState, String next) {}
 
-  /**
-   * @throws ProblemException NOT_FOUND when there is no such task, when it was finished, or when it
-   *     is none of the actor's business
-   */
   public TaskPage page(String taskId, Actor actor) {
-    ItemRow row =
-        items.find(taskId).orElseThrow(() -> missing(taskId, ProblemException.Kind.NOT_FOUND));
-    requireVisible(row, actor);
+    return page(taskId, Reader.of(actor));
+  }
+
+  /**
+   * The page; for whoever was asked for advice without a right to the task, to read.
+   *
+   * @throws ProblemException NOT_FOUND when there is no such task, when it was finished, or when it
+   *     is none of the reader's business
+   */
+  public TaskPage page(String taskId, Reader reader) {
+    ItemRow row = desk.found(taskId, ProblemException.Kind.NOT_FOUND);
+    Actor actor = reader.actor();
+    boolean asked = sight.isAskedFor(taskId, actor.id());
+    if (!asked) {
+      desk.requireVisible(row, reader);
+    }
     WorkItem item = row.item();
     TaskBriefing briefing =
         handlers.stream()
             .filter(handler -> handler.taskType().equals(item.taskType()))
             .findFirst()
-            .map(handler -> handler.brief(item, actor))
+            .map(handler -> handler.brief(item, reader.rights()))
             .orElseGet(
                 () -> new TaskBriefing(Map.of(), List.of(), Map.of(), null, List.of(), null));
     return new TaskPage(
-        inbox.entry(row, actor),
+        inbox.entry(row, reader),
         item.formId() == null
             ? null
             : new Form(item.formId(), forms.inReadersLanguage(item.formId())),
@@ -118,30 +169,118 @@ public class Tasks {
             briefing.reveals(),
             briefing.revealPath(),
             briefing.differences()),
-        new May(
-            InboxRights.mayClaim(actor, row),
-            InboxRights.mayRelease(actor, row),
-            InboxRights.mayComplete(actor, row)));
+        may(row, reader),
+        notes.of(row));
+  }
+
+  private May may(ItemRow row, Reader reader) {
+    Actor actor = reader.actor();
+    boolean holds = row.isHeldBy(actor.id());
+    boolean changes = !actor.has(Role.AUDITOR);
+    return new May(
+        InboxRights.mayClaim(reader, row),
+        InboxRights.mayRelease(actor, row),
+        InboxRights.mayComplete(reader, row),
+        holds,
+        InboxRights.mayRelease(actor, row),
+        InboxRights.mayAssign(actor, row),
+        changes && !holds && sight.waitsFor(row, actor),
+        holds,
+        changes && sight.owesAdvice(row.item().id(), actor.id()),
+        changes && row.item().caseId() != null && InboxRights.sees(reader, row));
+  }
+
+  public InboxEntry claim(String taskId, Actor actor) {
+    return claim(taskId, Reader.of(actor));
   }
 
   /**
-   * Takes the task. Taking what one holds already changes nothing.
+   * Takes the task. Taking what one holds already changes nothing. Whoever takes it as a deputy
+   * holds it in the other one's place until it goes to somebody else.
    *
    * @throws ProblemException CONFLICT {@code taskTaken} naming the holder, CONFLICT {@code
    *     taskGone}, FORBIDDEN
    */
-  public InboxEntry claim(String taskId, Actor actor) {
-    return changed(
-        () -> {
-          ItemRow row = locked(taskId, actor);
-          if (!row.isHeldBy(actor.id())) {
-            requireClaimable(row, actor);
-            engine.claim(taskId, actor.id());
-            tell(row, "task.claimed", actor);
-          }
-          return taskId;
-        },
-        actor);
+  public InboxEntry claim(String taskId, Reader reader) {
+    return changed(() -> claimed(taskId, reader), reader);
+  }
+
+  /** Within a transaction. */
+  Move claimed(String taskId, Reader reader) {
+    ItemRow row = desk.locked(taskId, reader);
+    boolean holds = row.isHeldBy(reader.actor().id());
+    if (!holds) {
+      desk.requireClaimable(row, reader);
+      take(row, reader);
+    }
+    return new Move(row, !holds);
+  }
+
+  private void take(ItemRow row, Reader reader) {
+    desk.give(row, reader.actor().id(), reader.principalId());
+    desk.tell(row, "task.claimed", reader, Map.of(), null);
+  }
+
+  /**
+   * Takes the best task that the reader may take: of the fifty that are due first, and of those
+   * somebody asked haste for, the one of the highest priority, and of these the one due first. Of
+   * many who ask at once each gets another one, without waiting for the others.
+   *
+   * @param view {@code ROLES}, or {@code OVERDUE} for what is past its due date only
+   * @return empty when there is nothing to take
+   */
+  public Optional<InboxEntry> next(Inbox.View view, InboxFilter filter, Reader reader) {
+    if (view != Inbox.View.ROLES && view != Inbox.View.OVERDUE) {
+      throw new ProblemException(ProblemException.Kind.MALFORMED, "viewUnknown");
+    }
+    InboxFilter asked = filter == null ? InboxFilter.NONE : filter;
+    asked.requireValid();
+    for (int round = 0; round < ROUNDS; round++) {
+      List<String> choice = choice(view, asked, reader);
+      if (choice.isEmpty()) {
+        return Optional.empty();
+      }
+      Optional<String> taken = desk.inOneTransaction(() -> firstFree(choice, reader));
+      if (taken.isPresent()) {
+        return taken.flatMap(items::find).map(row -> inbox.entry(row, reader));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> firstFree(List<String> choice, Reader reader) {
+    for (String taskId : choice) {
+      Optional<ItemRow> row =
+          desk.lockedUnlessBusy(taskId).filter(found -> InboxRights.mayClaim(reader, found));
+      if (row.isPresent()) {
+        take(row.get(), reader);
+        return Optional.of(taskId);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<String> choice(Inbox.View view, InboxFilter filter, Reader reader) {
+    Condition wanted = filter.condition(reader.actor().id(), branches, clock);
+    Condition condition =
+        view == Inbox.View.OVERDUE
+            ? wanted.and(Condition.of("due_key < ?", Timestamp.from(clock.instant())))
+            : wanted;
+    List<Limb> free =
+        InboxRights.claimableBy(reader).stream().map(limb -> limb.and(condition)).toList();
+    List<Limb> urged = free.stream().map(limb -> limb.and(Condition.of("urged > 0"))).toList();
+    Map<String, ItemRow> all = new LinkedHashMap<>();
+    for (List<Limb> limbs : List.of(urged, free)) {
+      items
+          .page(limbs, InboxOrder.SOONEST_DUE_FIRST, CHOICE)
+          .forEach(row -> all.put(row.item().id(), row));
+    }
+    List<ItemRow> best = new ArrayList<>(all.values());
+    best.sort(
+        Comparator.comparingInt((ItemRow row) -> -row.item().priority())
+            .thenComparing(row -> WorkItems.dueKey(row.item().dueAt()))
+            .thenComparing(row -> row.item().id()));
+    return best.stream().map(row -> row.item().id()).toList();
   }
 
   /**
@@ -151,121 +290,65 @@ public class Tasks {
    *     was made for the actor alone
    */
   public InboxEntry release(String taskId, Actor actor) {
-    return changed(
-        () -> {
-          ItemRow row = locked(taskId, actor);
-          if (row.item().assigneeId() == null) {
-            return taskId;
-          }
-          requireNotHeldByOthers(row, actor);
-          if (!InboxRights.mayRelease(actor, row)) {
-            throw ProblemException.forbidden("taskMadeForYou");
-          }
-          engine.setAssignee(taskId, null);
-          tell(row, "task.released", actor);
-          return taskId;
-        },
-        actor);
+    return changed(() -> released(taskId, Reader.of(actor)), Reader.of(actor));
+  }
+
+  /** Within a transaction. */
+  Move released(String taskId, Reader reader) {
+    ItemRow row = desk.locked(taskId, reader);
+    if (row.item().assigneeId() == null) {
+      return new Move(row, false);
+    }
+    desk.requireNotHeldByOthers(row, reader.actor());
+    if (!InboxRights.mayRelease(reader.actor(), row)) {
+      throw ProblemException.forbidden("taskMadeForYou");
+    }
+    desk.give(row, null, null);
+    desk.tell(row, "task.released", reader, Map.of(), null);
+    return new Move(row, true);
+  }
+
+  public Completed complete(String taskId, Map<String, Object> form, Actor actor) {
+    return complete(taskId, form, Reader.of(actor));
   }
 
   /**
    * Finishes the task with what the form holds, taking it first if nobody did. The decision, the
-   * engine's step and the story are one transaction.
+   * engine's step and the story are one transaction. A deputy decides in the own name: the engine
+   * and the capability know the deputy, list and story say in whose place.
    *
    * @throws ProblemException CONFLICT {@code taskGone} when it was finished before, {@code
    *     taskTaken} when somebody else holds it, FORBIDDEN, and whatever the capability that owns
    *     the task type has to say about the form
    */
-  public Completed complete(String taskId, Map<String, Object> form, Actor actor) {
-    WorkItem done =
-        inOneTransaction(
-            () -> {
-              ItemRow row = locked(taskId, actor);
-              if (!row.isHeldBy(actor.id())) {
-                requireClaimable(row, actor);
-              } else if (!InboxRights.mayComplete(actor, row)) {
-                throw refusal(row, actor);
-              }
-              WorkItem item = row.item();
-              Map<String, Object> variables = handler(item).complete(item, form, actor);
-              if (item.assigneeId() == null) {
-                engine.claim(taskId, actor.id());
-              }
-              tell(row, "task.completed", actor);
-              engine.complete(taskId, variables == null ? Map.of() : new HashMap<>(variables));
-              return item;
-            });
+  public Completed complete(String taskId, Map<String, Object> form, Reader reader) {
+    WorkItem done = desk.inOneTransaction(() -> completed(taskId, form, reader).before().item());
     return new Completed(
-        done.caseId(), stateOf(done.caseId()), inbox.nextAfter(done.caseId(), actor));
+        done.caseId(), stateOf(done.caseId()), inbox.nextAfter(done.caseId(), reader));
   }
 
-  private InboxEntry changed(Supplier<String> work, Actor actor) {
-    String taskId = inOneTransaction(work);
-    ItemRow row =
-        items.find(taskId).orElseThrow(() -> missing(taskId, ProblemException.Kind.CONFLICT));
-    return inbox.entry(row, actor);
-  }
-
-  /**
-   * Runs the work again when the database or the engine made it give way to somebody else's:
-   * nothing of the first try remains, and the second one sees what the other did.
-   */
-  private <T> T inOneTransaction(Supplier<T> work) {
-    for (int tried = 1; ; tried++) {
-      try {
-        return transaction.execute(status -> work.get());
-      } catch (RuntimeException e) {
-        if (!GivingWay.isReasonOf(e)) {
-          throw e;
-        }
-        if (tried == TRIES) {
-          throw ProblemException.conflict("taskBusy");
-        }
-      }
+  /** Within a transaction. */
+  Move completed(String taskId, Map<String, Object> form, Reader reader) {
+    ItemRow row = desk.locked(taskId, reader);
+    Actor actor = reader.actor();
+    if (!InboxRights.mayComplete(reader, row)) {
+      desk.requireNotHeldByOthers(row, actor);
+      throw TaskDesk.refusal(row, reader.rights());
     }
-  }
-
-  private ItemRow locked(String taskId, Actor actor) {
-    ItemRow row =
-        items.lock(taskId).orElseThrow(() -> missing(taskId, ProblemException.Kind.CONFLICT));
-    requireVisible(row, actor);
-    return row;
-  }
-
-  private static void requireVisible(ItemRow row, Actor actor) {
-    if (!InboxRights.sees(actor, row)) {
-      throw ProblemException.notFound("task");
+    WorkItem item = row.item();
+    Map<String, Object> variables = handler(item).complete(item, form, actor);
+    if (!row.isHeldBy(actor.id())) {
+      desk.give(row, actor.id(), reader.principalId());
     }
+    desk.tell(row, "task.completed", reader, Map.of(), null);
+    engine.complete(taskId, variables == null ? Map.of() : new HashMap<>(variables));
+    return new Move(row, true);
   }
 
-  private void requireNotHeldByOthers(ItemRow row, Actor actor) {
-    String holder = row.item().assigneeId();
-    if (holder != null && !holder.equals(actor.id())) {
-      String name = people.names(List.of(holder)).getOrDefault(holder, "?");
-      throw ProblemException.conflict("taskTaken", name)
-          .fact("holder", new InboxEntry.PersonName(holder, name));
-    }
-  }
-
-  private void requireClaimable(ItemRow row, Actor actor) {
-    requireNotHeldByOthers(row, actor);
-    if (!InboxRights.mayClaim(actor, row)) {
-      throw refusal(row, actor);
-    }
-  }
-
-  private static ProblemException refusal(ItemRow row, Actor actor) {
-    if (InboxRights.isSecondTime(actor, row)) {
-      return ProblemException.forbidden("decidedBefore");
-    }
-    return ProblemException.forbidden(
-        InboxRights.isOwnWork(actor, row) ? "makerChecksOwnWork" : "taskNotYours");
-  }
-
-  /** Somebody who comes late is told so; an id nobody ever had is not found. */
-  private ProblemException missing(String taskId, ProblemException.Kind whenGone) {
-    boolean gone = engineHistory.createHistoricTaskInstanceQuery().taskId(taskId).count() > 0;
-    return gone ? new ProblemException(whenGone, "taskGone") : ProblemException.notFound("task");
+  /** The task as it is after a change of hands. */
+  InboxEntry changed(Supplier<Move> work, Reader reader) {
+    String taskId = desk.inOneTransaction(work).before().item().id();
+    return inbox.entry(desk.found(taskId, ProblemException.Kind.CONFLICT), reader);
   }
 
   private TaskHandler handler(WorkItem item) {
@@ -274,17 +357,6 @@ public class Tasks {
         .findFirst()
         .orElseThrow(
             () -> new IllegalStateException("Nobody handles tasks of type " + item.taskType()));
-  }
-
-  private void tell(ItemRow row, String kind, Actor actor) {
-    if (row.item().caseId() != null) {
-      cases.tell(
-          row.item().caseId(),
-          kind,
-          actor.id(),
-          Map.of("taskId", row.item().id(), "taskType", row.item().taskType()),
-          null);
-    }
   }
 
   /**

@@ -88,7 +88,7 @@ class WorkItemCheck {
           byId(items.findAll(piece.stream().map(row -> row.item().id()).toList()));
       for (ItemRow row : piece) {
         last = row.item().id();
-        if (!row.equals(listed.get(last)) && repair(last)) {
+        if (!isSame(row, listed.get(last)) && repair(last)) {
           found++;
         }
       }
@@ -108,7 +108,8 @@ class WorkItemCheck {
         ended.removeAll(engine.existing(piece));
         found +=
             items.end(
-                ended.stream().map(id -> new WorkItems.End(id, null)).toList(), clock.instant());
+                ended.stream().map(id -> new WorkItems.End(id, null, null)).toList(),
+                clock.instant());
       }
     } while (piece.size() == PIECE);
     return found;
@@ -123,13 +124,22 @@ class WorkItemCheck {
                 return false;
               }
               List<ItemRow> now = engine.read(List.of(taskId));
-              if (now.equals(items.findAll(List.of(taskId)))) {
+              ItemRow listed = items.find(taskId).orElse(null);
+              if (now.isEmpty() || isSame(now.get(0), listed)) {
                 return false;
               }
               items.forget(List.of(taskId));
               items.insert(now);
+              if (listed != null && !listed.kept().equals(ItemRow.Kept.NOTHING)) {
+                items.keep(taskId, listed.kept());
+              }
               return true;
             }));
+  }
+
+  /** What only the list knows is nothing to differ in. */
+  private static boolean isSame(ItemRow inEngine, ItemRow listed) {
+    return listed != null && inEngine.equals(listed.with(ItemRow.Kept.NOTHING));
   }
 
   private static Map<String, ItemRow> byId(List<ItemRow> rows) {

@@ -2,6 +2,7 @@ package io.kedang.inbox;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -43,6 +44,11 @@ class WorkItemKeeper {
     }
   }
 
+  /** In this transaction the task is taken or finished in place of {@code principalId}. */
+  void standsIn(String taskId, String principalId) {
+    touched().standsIn.put(taskId, principalId);
+  }
+
   /**
    * Writes what this transaction did so far, so that a query in it finds it. The engine's command
    * must be over.
@@ -81,6 +87,7 @@ class WorkItemKeeper {
     private final Set<String> made = new LinkedHashSet<>();
     private final Map<String, WorkItems.Change> changed = new LinkedHashMap<>();
     private final Map<String, WorkItems.End> ended = new LinkedHashMap<>();
+    private final Map<String, String> standsIn = new HashMap<>();
     private boolean committing;
 
     /** Before others that also wait for the commit and may look into the list. */
@@ -100,23 +107,29 @@ class WorkItemKeeper {
         Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
         changed.put(
             task.getId(),
-            new WorkItems.Change(task.getId(), task.getAssignee(), due, task.getPriority()));
+            new WorkItems.Change(
+                task.getId(),
+                task.getAssignee(),
+                standsIn.get(task.getId()),
+                due,
+                task.getPriority()));
       }
     }
 
     private void ended(String taskId, String by) {
       changed.remove(taskId);
       if (!made.remove(taskId)) {
-        ended.putIfAbsent(taskId, new WorkItems.End(taskId, by));
+        ended.putIfAbsent(taskId, new WorkItems.End(taskId, by, standsIn.get(taskId)));
       }
     }
 
     private void write() {
+      items.update(changed.values());
+      items.end(ended.values(), clock.instant());
+      // last, because what ended may say whom a new task leaves out
       if (!made.isEmpty()) {
         items.insert(engine.read(made));
       }
-      items.update(changed.values());
-      items.end(ended.values(), clock.instant());
       made.clear();
       changed.clear();
       ended.clear();

@@ -40,7 +40,9 @@ class WorkItems {
           + DERIVED
           + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', true)";
   private static final String SELECT =
-      "select " + COLUMNS + ", due_key, done_at from work_item where ";
+      "select "
+          + COLUMNS
+          + ", due_key, done_at, held_for, done_for, urged, moves from work_item where ";
   private static final String IS_OPEN = "state = 'OPEN' and ";
 
   private final JdbcClient jdbc;
@@ -51,13 +53,18 @@ class WorkItems {
     this.batches = batches;
   }
 
-  /** What may change about a task while it stands. */
-  record Change(String taskId, String assigneeId, Instant dueAt, int priority) {}
+  /**
+   * What may change about a task while it stands.
+   *
+   * @param heldFor whose deputy takes it; null when nobody's or when the holder stays the same
+   */
+  record Change(String taskId, String assigneeId, String heldFor, Instant dueAt, int priority) {}
 
   /**
    * @param doneBy null when the task ended with its case, without anybody's work
+   * @param doneFor whose deputy finished it; null for whomever it was held for, if anybody
    */
-  record End(String taskId, String doneBy) {}
+  record End(String taskId, String doneBy, String doneFor) {}
 
   record Done(String taskId, String taskType, String by) {}
 
@@ -70,21 +77,29 @@ class WorkItems {
   void update(Collection<Change> changes) {
     if (!changes.isEmpty()) {
       batches.batchUpdate(
-          "update work_item set next_step_at = case when due_key <> ? then created_at else next_step_at end,"
+          // what is compared with the holder before comes first: MySQL assigns from left to right
+          "update work_item set moves = case when coalesce(assignee_id, '') = ? then moves else moves + 1 end,"
+              + " held_for = coalesce(?, case when coalesce(assignee_id, '') = ? then held_for end),"
+              + " next_step_at = case when due_key <> ? then created_at else next_step_at end,"
               + " assignee_id = ?, pool = case when ? is null then role else null end, due_at = ?, due_key = ?, priority = ?,"
               + " dirty = true where task_id = ? and state = 'OPEN'",
           changes.stream()
               .map(
-                  change ->
-                      new Object[] {
-                        timestamp(dueKey(change.dueAt)),
-                        change.assigneeId,
-                        change.assigneeId,
-                        timestamp(change.dueAt),
-                        timestamp(dueKey(change.dueAt)),
-                        change.priority,
-                        change.taskId
-                      })
+                  change -> {
+                    String holder = change.assigneeId == null ? "" : change.assigneeId;
+                    return new Object[] {
+                      holder,
+                      change.heldFor,
+                      holder,
+                      timestamp(dueKey(change.dueAt)),
+                      change.assigneeId,
+                      change.assigneeId,
+                      timestamp(change.dueAt),
+                      timestamp(dueKey(change.dueAt)),
+                      change.priority,
+                      change.taskId
+                    };
+                  })
               .toList());
     }
   }
@@ -96,10 +111,10 @@ class WorkItems {
     }
     int[] changed =
         batches.batchUpdate(
-            "update work_item set state = 'DONE', done_at = ?, done_by = ?, assignee_id = null, pool = null, next_step_at = null, dirty = true"
+            "update work_item set state = 'DONE', done_at = ?, done_by = ?, done_for = coalesce(?, held_for), assignee_id = null, pool = null, next_step_at = null, dirty = true"
                 + " where task_id = ? and state = 'OPEN'",
             ends.stream()
-                .map(end -> new Object[] {timestamp(at), end.doneBy, end.taskId})
+                .map(end -> new Object[] {timestamp(at), end.doneBy, end.doneFor, end.taskId})
                 .toList());
     // a driver that rewrites batches may answer "some" with a negative number
     return Arrays.stream(changed).map(n -> n < 0 ? 1 : n).sum();
@@ -121,6 +136,43 @@ class WorkItems {
         .param(taskId)
         .query(WorkItems::row)
         .optional();
+  }
+
+  /** The same for a task that nobody else is about to change; else empty at once. */
+  Optional<ItemRow> lockUnlessBusy(String taskId) {
+    return jdbc.sql(SELECT + IS_OPEN + "task_id = ? for update skip locked")
+        .param(taskId)
+        .query(WorkItems::row)
+        .optional();
+  }
+
+  /** Gives a row that was written anew what only the list knew. */
+  void keep(String taskId, ItemRow.Kept kept) {
+    jdbc.sql("update work_item set held_for = ?, urged = ?, moves = ? where task_id = ?")
+        .params(kept.heldFor(), kept.urged(), kept.moves(), taskId)
+        .update();
+  }
+
+  void urge(String taskId) {
+    jdbc.sql("update work_item set urged = urged + 1 where task_id = ?").param(taskId).update();
+  }
+
+  /** Whether the person finished a task of this case. */
+  boolean didInCase(String caseId, String personId) {
+    return jdbc.sql("select task_id from work_item where case_id = ? and done_by = ? limit 1")
+        .params(caseId, personId)
+        .query(String.class)
+        .optional()
+        .isPresent();
+  }
+
+  /** The next open tasks that a person holds, by id. */
+  List<String> heldBy(String personId, String after, int limit) {
+    return jdbc.sql(
+            "select task_id from work_item where assignee_id = ? and task_id > ? order by task_id limit ?")
+        .params(personId, after, limit)
+        .query(String.class)
+        .list();
   }
 
   List<ItemRow> findAll(Collection<String> taskIds) {
@@ -277,7 +329,12 @@ class WorkItems {
         row.getBoolean("maker_excluded"),
         excluded == null ? List.of() : Arrays.asList(excluded.split(",")),
         findings == null ? List.of() : Arrays.asList(findings.split(",")),
-        instant(row, "escalated_at"));
+        instant(row, "escalated_at"),
+        new ItemRow.Kept(
+            row.getString("held_for"),
+            row.getString("done_for"),
+            row.getInt("urged"),
+            row.getInt("moves")));
   }
 
   private static Timestamp timestamp(Instant at) {

@@ -7,7 +7,7 @@ import io.kedang.inbox.WorkItem;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The submitter's correction of a returned request (OPEN-4). */
+/** The correction of a returned request (OPEN-4). */
 @Component
 class CorrectOpeningTask implements TaskHandler {
 
@@ -24,7 +24,7 @@ class CorrectOpeningTask implements TaskHandler {
 
   @Override
   public TaskBriefing brief(WorkItem item, Actor reader) {
-    return tasks.briefCorrection(item.caseId(), reader);
+    return tasks.briefCorrection(item.caseId(), reader.id().equals(item.assigneeId()));
   }
 
   @Override

@@ -117,19 +117,19 @@ class OpeningTasks {
     return Map.of(OpeningModel.VARIABLE_RESOLUTION_DECISION, decision.name());
   }
 
-  /** The submitter's correction: what is sent replaces what was there, what is not sent stays. */
-  Map<String, Object> correct(String caseId, Map<String, Object> values, Actor submitter) {
+  /**
+   * The correction by whoever has the task, the submitter as a rule: what is sent replaces what was
+   * there, what is not sent stays.
+   */
+  Map<String, Object> correct(String caseId, Map<String, Object> values, Actor by) {
     Application application = require(caseId);
-    if (!application.submitterId().equals(submitter.id())) {
-      throw ProblemException.forbidden("notYourRequest");
-    }
     OpeningForm before = form(application);
     ProblemException problem = ProblemException.invalid("formInvalid");
     OpeningForm after = FormCorrection.merge(before, values, problem);
     String note = note(values.get("note"), problem);
     refuse(problem);
     FormRules.Resolved resolved =
-        application.batchId() != null ? rules.resolveRow(after) : rules.resolve(after, submitter);
+        application.batchId() != null ? rules.resolveRow(after) : rules.resolve(after, by);
     application.fill(
         after,
         subjects.seal(application.subjectId(), Application.formContext(caseId), after),
@@ -139,7 +139,7 @@ class OpeningTasks {
     history.tell(
         caseId,
         "opening.corrected",
-        submitter.id(),
+        by.id(),
         Map.of("fields", FormCorrection.changed(before, after)),
         note);
     return Map.of();
@@ -160,7 +160,7 @@ class OpeningTasks {
     return briefing(application, reasons, Map.of());
   }
 
-  TaskBriefing briefCorrection(String caseId, Actor submitter) {
+  TaskBriefing briefCorrection(String caseId, boolean corrects) {
     Application application = require(caseId);
     List<TaskBriefing.Reason> reasons = new ArrayList<>(reasons(rounds.latest(application)));
     verifications.ofCase(caseId).stream()
@@ -168,10 +168,7 @@ class OpeningTasks {
         .filter(v -> v.outcome() != null && !"CONFIRMED".equals(v.outcome().name()))
         .map(OpeningTasks::verdict)
         .ifPresent(reasons::add);
-    Map<String, Object> data =
-        application.submitterId().equals(submitter.id())
-            ? FormCorrection.clear(form(application))
-            : Map.of();
+    Map<String, Object> data = corrects ? FormCorrection.clear(form(application)) : Map.of();
     return briefing(application, reasons, data);
   }
 

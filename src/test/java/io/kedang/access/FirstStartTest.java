@@ -104,7 +104,8 @@ class FirstStartTest {
             passwords,
             new SignInGuard(jdbc, clock, properties, transactions),
             new SessionEnder(jdbc),
-            log);
+            log,
+            event -> {});
     new FirstStart(
             jdbc, new TransactionTemplate(transactions), properties, branches, accounts, passwords)
         .afterSingletonsInstantiated();

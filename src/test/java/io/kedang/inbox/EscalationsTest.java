@@ -84,7 +84,7 @@ class EscalationsTest extends TimedTestBase {
     assertThat(only(caseId).escalatedAt()).isNotNull();
     assertThat(story(caseId)).containsExactly("task.reminded", "task.takenBack", "task.escalated");
     assertTheEngineSaysTheSame(caseId);
-    assertThat(inbox.entry(only(caseId), actors.actor("manager")).escalated()).isTrue();
+    assertThat(inbox.entry(only(caseId), Reader.of(actors.actor("manager"))).escalated()).isTrue();
   }
 
   @Test

@@ -6,11 +6,16 @@ import io.kedang.KedangTest;
 import io.kedang.access.Actor;
 import io.kedang.access.Role;
 import java.sql.Connection;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import liquibase.Liquibase;
@@ -26,6 +31,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -51,33 +57,114 @@ class InboxRightsProperties {
   private static final DriverManagerDataSource DATA_SOURCE = database();
   private static final JdbcClient JDBC = JdbcClient.create(DATA_SOURCE);
   private static final WorkItems ITEMS = new WorkItems(JDBC, new JdbcTemplate(DATA_SOURCE));
+  private static final InboxCounters COUNTERS = new InboxCounters(JDBC);
+  private static final InboxCountKeeper KEEPER =
+      new InboxCountKeeper(
+          ITEMS,
+          new WorkItemSteps(JDBC),
+          JDBC,
+          new JdbcTemplate(DATA_SOURCE),
+          new DataSourceTransactionManager(DATA_SOURCE),
+          Clock.fixed(NOON.plusSeconds(1), ZoneOffset.UTC),
+          Duration.ofDays(400));
 
   @Property(tries = 150)
   void theQueryAndTheRuleAgreeWithTheRequirement(
       @ForAll("actors") Actor actor, @ForAll("rows") List<ItemRow> rows) {
     store(rows);
-    assertThat(idsOf(InboxRights.claimableBy(actor)))
-        .isEqualTo(ids(rows.stream().filter(row -> InboxRights.mayClaim(actor, row)).toList()));
+    assertThat(idsOf(InboxRights.claimableBy(Reader.of(actor))))
+        .isEqualTo(
+            ids(rows.stream().filter(row -> InboxRights.mayClaim(Reader.of(actor), row)).toList()));
     for (ItemRow row : rows) {
-      assertThat(InboxRights.sees(actor, row)).as("sees").isEqualTo(Required.sees(actor, row));
-      assertThat(InboxRights.mayClaim(actor, row))
+      assertThat(InboxRights.sees(Reader.of(actor), row))
+          .as("sees")
+          .isEqualTo(Required.sees(actor, row));
+      assertThat(InboxRights.mayClaim(Reader.of(actor), row))
           .as("may claim")
           .isEqualTo(Required.mayTake(actor, row));
-      assertThat(InboxRights.mayComplete(actor, row))
+      assertThat(InboxRights.mayComplete(Reader.of(actor), row))
           .as("may complete")
           .isEqualTo(Required.mayFinish(actor, row));
     }
+  }
+
+  @Property(tries = 200)
+  void aDeputyHasWhatTheOtherOneHasLessWhatEitherMadeOrDecided(
+      @ForAll("readers") Reader deputy, @ForAll("rows") List<ItemRow> rows) {
+    store(rows);
+    assertThat(idsOf(InboxRights.claimableBy(deputy)))
+        .isEqualTo(ids(rows.stream().filter(row -> Required.mayTake(deputy, row)).toList()));
+    assertThat(idsOf(InboxRights.heldBy(deputy)))
+        .isEqualTo(ids(rows.stream().filter(row -> Required.isPassedOn(deputy, row)).toList()));
+    for (ItemRow row : rows) {
+      assertThat(InboxRights.mayClaim(deputy, row)).isEqualTo(Required.mayTake(deputy, row));
+      assertThat(InboxRights.mayComplete(deputy, row)).isEqualTo(Required.mayFinish(deputy, row));
+      boolean sees = InboxRights.sees(deputy, row);
+      assertThat(sees).isEqualTo(Required.sees(deputy, row));
+      if (InboxRights.mayComplete(deputy, row) && !row.isHeldBy(deputy.actor().id())) {
+        assertThat(deputy.covers(row.item().taskType())).isTrue();
+        assertThat(sees).isTrue();
+      }
+    }
+  }
+
+  @Property(tries = 100)
+  void theNumbersOfADeputyAreThoseOfTheViews(
+      @ForAll("readers") Reader deputy,
+      @ForAll("rows") List<ItemRow> before,
+      @ForAll("rows") List<ItemRow> after) {
+    JDBC.sql("delete from work_item_count where kind <> 'LOCK'").update();
+    store(before);
+    KEEPER.fold();
+    numbersHold(deputy, "folded");
+    // half of them are changed and not folded
+    List<ItemRow> changed = after.subList(0, (after.size() + 1) / 2);
+    for (ItemRow row : changed) {
+      String id = row.item().id();
+      String holder = row.item().assigneeId();
+      ITEMS.update(
+          List.of(new WorkItems.Change(id, holder, row.kept().heldFor(), row.item().dueAt(), 50)));
+    }
+    numbersHold(deputy, "changed");
+    KEEPER.fold();
+    numbersHold(deputy, "folded again");
+    assertThat(KEEPER.repair()).isZero();
+  }
+
+  private static void numbersHold(Reader reader, String when) {
+    Map<String, Long> tasks = new HashMap<>();
+    Map<String, Long> overdue = new HashMap<>();
+    for (InboxCounters.Count count : COUNTERS.of(reader, NOON.plusSeconds(2))) {
+      tasks.merge(count.name(), count.tasks(), Long::sum);
+      overdue.merge(count.name(), count.overdue(), Long::sum);
+    }
+    Map.of("mine", InboxRights.heldBy(reader), "roles", InboxRights.claimableBy(reader))
+        .forEach(
+            (view, limbs) -> {
+              List<ItemRow> rows = ITEMS.page(limbs, InboxOrder.OLDEST_FIRST, 1000);
+              assertThat(tasks.getOrDefault(view, 0L)).as(view + " " + when).isEqualTo(rows.size());
+              assertThat(overdue.getOrDefault(view, 0L))
+                  .as("overdue " + view + " " + when)
+                  .isEqualTo(
+                      rows.stream()
+                          .filter(
+                              row ->
+                                  WorkItems.dueKey(row.item().dueAt())
+                                      .isBefore(NOON.plusSeconds(2)))
+                          .count());
+            });
   }
 
   @Property(tries = 100)
   void everyViewShowsOnlyWhatIsSeen(
       @ForAll("actors") Actor actor, @ForAll("rows") List<ItemRow> rows) {
     store(rows);
-    Set<String> seen = ids(rows.stream().filter(row -> InboxRights.sees(actor, row)).toList());
+    Set<String> seen =
+        ids(rows.stream().filter(row -> InboxRights.sees(Reader.of(actor), row)).toList());
     for (List<Limb> view :
         List.of(
-            InboxRights.heldBy(actor),
-            InboxRights.claimableBy(actor),
+            InboxRights.heldBy(Reader.of(actor)),
+            InboxRights.claimableBy(Reader.of(actor)),
             InboxRights.waitedForBy(actor),
             InboxRights.allFor(actor))) {
       assertThat(seen).containsAll(idsOf(view));
@@ -109,7 +196,7 @@ class InboxRightsProperties {
   }
 
   /** Whom a task leaves out, whatever roles they hold. */
-  private record Excluded(boolean maker, List<String> deciders) {}
+  private record Excluded(boolean maker, List<String> deciders, String taskType, String heldFor) {}
 
   /** The requirement in its own words; shares nothing with the code under test. */
   private static final class Required {
@@ -139,6 +226,46 @@ class InboxRightsProperties {
           && candidate
           && !ownWork
           && row.excluded().stream().noneMatch(actor.id()::equals);
+    }
+
+    /** Left to both, of the deputyship's types, and neither of the two an auditor. */
+    private static boolean reaches(Reader deputy, ItemRow row) {
+      return (deputy.taskTypes().isEmpty() || deputy.taskTypes().contains(row.item().taskType()))
+          && List.of(deputy.actor(), deputy.principal()).stream()
+              .noneMatch(
+                  person ->
+                      person.roles().contains(Role.AUDITOR)
+                          || row.makerExcluded() && person.id().equals(row.makerId())
+                          || row.excluded().contains(person.id()));
+    }
+
+    static boolean mayTake(Reader deputy, ItemRow row) {
+      return reaches(deputy, row) && mayTake(deputy.principal(), row);
+    }
+
+    /** The other one holds it, and not as a deputy. */
+    static boolean isPassedOn(Reader deputy, ItemRow row) {
+      return reaches(deputy, row)
+          && deputy.principal().id().equals(row.item().assigneeId())
+          && row.kept().heldFor() == null;
+    }
+
+    static boolean sees(Reader deputy, ItemRow row) {
+      Actor principal = deputy.principal();
+      boolean below =
+          principal.branchPath() != null
+              && row.item().branchPath().startsWith(principal.branchPath());
+      boolean candidate =
+          principal.roles().stream().map(Role::code).toList().contains(row.item().role());
+      return deputy.actor().id().equals(row.item().assigneeId())
+          || isPassedOn(deputy, row)
+          || reaches(deputy, row) && below && candidate;
+    }
+
+    static boolean mayFinish(Reader deputy, ItemRow row) {
+      return isPassedOn(deputy, row)
+          || mayTake(deputy, row)
+          || deputy.actor().id().equals(row.item().assigneeId()) && mayFinish(deputy.actor(), row);
     }
 
     static boolean mayFinish(Actor actor, ItemRow row) {
@@ -184,6 +311,17 @@ class InboxRightsProperties {
                     Set.of()));
   }
 
+  /** Somebody in somebody else's place. */
+  @Provide
+  Arbitrary<Reader> readers() {
+    return Combinators.combine(
+            actors(),
+            actors(),
+            Arbitraries.of("userTask_check", "userTask_call").set().ofMaxSize(2))
+        .as(Reader::new)
+        .filter(reader -> !reader.actor().id().equals(reader.principal().id()));
+  }
+
   @Provide
   Arbitrary<List<ItemRow>> rows() {
     Arbitrary<ItemRow> row =
@@ -193,7 +331,9 @@ class InboxRightsProperties {
                 Arbitraries.of(PEOPLE).injectNull(0.2),
                 Combinators.combine(
                         Arbitraries.of(true, false),
-                        Arbitraries.of(PEOPLE).list().uniqueElements().ofMaxSize(2))
+                        Arbitraries.of(PEOPLE).list().uniqueElements().ofMaxSize(2),
+                        Arbitraries.of("userTask_check", "userTask_call", "userTask_other"),
+                        Arbitraries.of(PEOPLE).injectNull(0.7))
                     .as(Excluded::new),
                 Arbitraries.of(BRANCHES),
                 Arbitraries.integers().between(0, 3),
@@ -204,7 +344,7 @@ class InboxRightsProperties {
                     new ItemRow(
                         new WorkItem(
                             "?",
-                            "userTask_check",
+                            excluded.taskType(),
                             "p",
                             "c",
                             "c",
@@ -225,7 +365,10 @@ class InboxRightsProperties {
                         maker,
                         excluded.maker(),
                         excluded.deciders(),
-                        List.of()));
+                        List.of(),
+                        null,
+                        new ItemRow.Kept(
+                            assignee == null ? null : excluded.heldFor(), null, 0, 0)));
     return row.list().ofMinSize(1).ofMaxSize(30).map(InboxRightsProperties::numbered);
   }
 
@@ -260,7 +403,9 @@ class InboxRightsProperties {
               row.makerId(),
               row.makerExcluded(),
               row.excluded(),
-              row.findings()));
+              row.findings(),
+              row.escalatedAt(),
+              row.kept()));
     }
     return numbered;
   }
@@ -299,6 +444,7 @@ class InboxRightsProperties {
   private static void store(List<ItemRow> rows) {
     JDBC.sql("delete from work_item").update();
     ITEMS.insert(rows);
+    rows.forEach(row -> ITEMS.keep(row.item().id(), row.kept()));
   }
 
   /** Every limb's own tasks; none may come twice. */

@@ -10,13 +10,19 @@ import io.kedang.privacy.DataSubjects;
 import io.kedang.shared.Ids;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -155,6 +161,51 @@ abstract class InboxTestBase {
     Set<Role> held =
         roles.length == 0 ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(Arrays.asList(roles));
     return new Actor(id, id, id, null, "440100", branchPath, held, Set.of());
+  }
+
+  /** What the person was told of a case, the oldest first. */
+  List<String> noticesOf(String username, String caseId) {
+    return jdbc.sql("select code from notice where person_id = ? and case_id = ? order by id")
+        .params(actors.actor(username).id(), caseId)
+        .query(String.class)
+        .list();
+  }
+
+  /** The kinds of a case's story. */
+  List<String> storyOf(String caseId) {
+    return jdbc.sql("select kind from case_entry where case_id = ? order by id")
+        .param(caseId)
+        .query(String.class)
+        .list();
+  }
+
+  /** Runs all at the same moment; answers what each returned or threw. */
+  static List<Object> atOnce(List<Callable<Object>> work) throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(work.size());
+    try {
+      CountDownLatch start = new CountDownLatch(1);
+      List<Future<Object>> running = new ArrayList<>();
+      for (Callable<Object> one : work) {
+        running.add(
+            pool.submit(
+                () -> {
+                  start.await();
+                  try {
+                    return one.call();
+                  } catch (Exception e) {
+                    return e;
+                  }
+                }));
+      }
+      start.countDown();
+      List<Object> answers = new ArrayList<>();
+      for (Future<Object> one : running) {
+        answers.add(one.get());
+      }
+      return answers;
+    } finally {
+      pool.shutdownNow();
+    }
   }
 
   void inTransaction(Runnable work) {

@@ -49,6 +49,9 @@ class AccountController {
       @Pattern(regexp = NAME) String displayNameEn,
       @Email @Size(max = 200) String email) {}
 
+  /** Who takes over a leaver's work; may be left out. */
+  record Leaving(@Size(max = 64) String successorId) {}
+
   record Rights(
       @NotBlank String branchCode, @NotNull @Size(max = 12) Set<@NotBlank String> roles) {}
 
@@ -127,8 +130,10 @@ class AccountController {
 
   @PostMapping("/{id}/deactivate")
   @PreAuthorize("hasRole('system-admin')")
-  public Accounts.Line deactivate(@PathVariable("id") String id) {
-    return accounts.deactivate(Actors.current(), id);
+  public Accounts.Line deactivate(
+      @PathVariable("id") String id, @Valid @RequestBody(required = false) Leaving leaving) {
+    return accounts.deactivate(
+        Actors.current(), id, leaving == null ? null : leaving.successorId());
   }
 
   @PostMapping("/{id}/password")

@@ -7,8 +7,11 @@ import io.kedang.audit.Cases;
 import io.kedang.shared.Slice;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/cases")
 class CaseController {
+
+  /** Facts that name people. */
+  private static final List<String> PEOPLE = List.of("for", "from", "to", "mentions");
 
   private final Cases cases;
   private final CaseDiagrams diagrams;
@@ -76,15 +82,23 @@ class CaseController {
       Instant since,
       Instant dueAt) {}
 
+  /**
+   * @param people names of the people whom facts tell of: in whose place, from whom, to whom, who
+   *     was mentioned
+   */
   record StoryLine(
       String id,
       Instant at,
       String kind,
       ActorName actor,
       Map<String, Object> facts,
-      String note) {}
+      String note,
+      Map<String, String> people) {}
 
-  record Comment(String text) {}
+  /**
+   * @param mentions ids of colleagues who are to be told; may be left out
+   */
+  record Comment(String text, List<String> mentions) {}
 
   @GetMapping
   @PreAuthorize(CaseReaders.READERS)
@@ -102,7 +116,7 @@ class CaseController {
   @GetMapping("/{id}")
   @PreAuthorize(CaseReaders.READERS)
   CaseView one(@PathVariable String id) {
-    CaseRecord record = cases.requireVisible(id);
+    CaseRecord record = cases.requireReadable(id);
     List<CaseSteps.Step> open = steps.openSteps(id);
     List<String> people = new ArrayList<>(open.stream().map(CaseSteps.Step::assigneeId).toList());
     people.add(record.startedBy());
@@ -147,7 +161,7 @@ class CaseController {
   @PreAuthorize(CaseReaders.COMMENTERS)
   @ResponseStatus(HttpStatus.CREATED)
   StoryLine comment(@PathVariable String id, @RequestBody Comment comment) {
-    return lines(List.of(cases.comment(id, comment.text))).get(0);
+    return lines(List.of(cases.comment(id, comment.text, comment.mentions))).get(0);
   }
 
   @GetMapping("/{id}/diagrams")
@@ -157,7 +171,12 @@ class CaseController {
   }
 
   private List<StoryLine> lines(List<Cases.StoryEntry> entries) {
-    CaseNames.Known known = names.of(entries.stream().map(Cases.StoryEntry::actorId).toList());
+    Set<String> all = new HashSet<>();
+    for (Cases.StoryEntry entry : entries) {
+      all.add(entry.actorId());
+      all.addAll(peopleIn(entry.facts()));
+    }
+    CaseNames.Known known = names.of(all);
     return entries.stream()
         .map(
             entry ->
@@ -167,8 +186,21 @@ class CaseController {
                     entry.kind(),
                     known.actor(entry.actorId()),
                     entry.facts(),
-                    entry.note()))
+                    entry.note(),
+                    known.among(peopleIn(entry.facts()))))
         .toList();
+  }
+
+  private static Set<String> peopleIn(Map<String, Object> facts) {
+    Set<String> ids = new HashSet<>();
+    for (String fact : PEOPLE) {
+      if (facts.get(fact) instanceof String id) {
+        ids.add(id);
+      } else if (facts.get(fact) instanceof Collection<?> many) {
+        many.forEach(id -> ids.add(id.toString()));
+      }
+    }
+    return ids;
   }
 
   private CaseLine line(CaseRecord record, CaseNames.Known known) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,12 @@ class CaseNames {
 
   /** People whose names were fetched. */
   record Known(Map<String, String> names) {
+
+    Map<String, String> among(Collection<String> ids) {
+      Map<String, String> some = new TreeMap<>();
+      ids.stream().filter(names::containsKey).forEach(id -> some.put(id, names.get(id)));
+      return some;
+    }
 
     /** Null for nobody, that is for the system. */
     CaseController.ActorName actor(String id) {

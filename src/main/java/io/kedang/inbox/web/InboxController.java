@@ -1,6 +1,7 @@
 package io.kedang.inbox.web;
 
 import io.kedang.access.Actors;
+import io.kedang.inbox.Deputies;
 import io.kedang.inbox.Inbox;
 import io.kedang.inbox.InboxEntry;
 import io.kedang.inbox.InboxFilter;
@@ -14,15 +15,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The task list 待办 (INBX-1). */
+/** The task list 待办 (INBX-1); {@code for} names whose deputy the reader is. */
 @RestController
 @RequestMapping("/api/inbox")
 class InboxController {
 
   private final Inbox inbox;
+  private final Deputies deputies;
 
-  InboxController(Inbox inbox) {
+  InboxController(Inbox inbox, Deputies deputies) {
     this.inbox = inbox;
+    this.deputies = deputies;
   }
 
   @GetMapping
@@ -42,7 +45,8 @@ class InboxController {
       @RequestParam(required = false) String person,
       @RequestParam(required = false) String sort,
       @RequestParam(required = false) String after,
-      @RequestParam(required = false) Integer limit) {
+      @RequestParam(required = false) Integer limit,
+      @RequestParam(name = "for", required = false) String principal) {
     InboxFilter filter =
         new InboxFilter(
             process,
@@ -56,16 +60,18 @@ class InboxController {
             due,
             waitingDays,
             person);
-    return inbox.list(new Inbox.Query(view(view), filter, sort, after, limit), Actors.current());
+    return inbox.list(
+        new Inbox.Query(view(view), filter, sort, after, limit),
+        deputies.reader(Actors.current(), principal));
   }
 
   @GetMapping("/counts")
   @PreAuthorize(InboxReaders.STAFF)
-  Inbox.Counts counts() {
-    return inbox.counts(Actors.current());
+  Inbox.Counts counts(@RequestParam(name = "for", required = false) String principal) {
+    return inbox.counts(deputies.reader(Actors.current(), principal));
   }
 
-  private static Inbox.View view(String name) {
+  static Inbox.View view(String name) {
     try {
       return Inbox.View.valueOf(name.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {

@@ -1,6 +1,7 @@
 package io.kedang.inbox.web;
 
 import io.kedang.access.Actors;
+import io.kedang.inbox.Deputies;
 import io.kedang.inbox.InboxEntry;
 import io.kedang.inbox.Tasks;
 import java.util.Map;
@@ -10,29 +11,37 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One task: its page, and what is done with it (INBX-2, INBX-4). */
+/**
+ * One task: its page, and what is done with it (INBX-2, INBX-4). {@code for} names whose deputy the
+ * actor is in it.
+ */
 @RestController
 @RequestMapping("/api/tasks/{id}")
 class TaskController {
 
   private final Tasks tasks;
+  private final Deputies deputies;
 
-  TaskController(Tasks tasks) {
+  TaskController(Tasks tasks, Deputies deputies) {
     this.tasks = tasks;
+    this.deputies = deputies;
   }
 
   @GetMapping
   @PreAuthorize(InboxReaders.STAFF)
-  Tasks.TaskPage page(@PathVariable String id) {
-    return tasks.page(id, Actors.current());
+  Tasks.TaskPage page(
+      @PathVariable String id, @RequestParam(name = "for", required = false) String principal) {
+    return tasks.page(id, deputies.reader(Actors.current(), principal));
   }
 
   @PostMapping("/claim")
   @PreAuthorize(InboxReaders.WORKERS)
-  InboxEntry claim(@PathVariable String id) {
-    return tasks.claim(id, Actors.current());
+  InboxEntry claim(
+      @PathVariable String id, @RequestParam(name = "for", required = false) String principal) {
+    return tasks.claim(id, deputies.reader(Actors.current(), principal));
   }
 
   @PostMapping("/release")
@@ -45,8 +54,10 @@ class TaskController {
   @PostMapping("/complete")
   @PreAuthorize(InboxReaders.WORKERS)
   Tasks.Completed complete(
-      @PathVariable String id, @RequestBody(required = false) Map<String, Object> body) {
-    return tasks.complete(id, formOf(body), Actors.current());
+      @PathVariable String id,
+      @RequestParam(name = "for", required = false) String principal,
+      @RequestBody(required = false) Map<String, Object> body) {
+    return tasks.complete(id, formOf(body), deputies.reader(Actors.current(), principal));
   }
 
   @SuppressWarnings("unchecked")

@@ -1,0 +1,189 @@
+package io.kedang.inbox;
+
+import io.kedang.access.Actor;
+import io.kedang.access.People;
+import io.kedang.audit.CaseHistory;
+import io.kedang.shared.ProblemException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What everything done with a task has in common: the row of the list is locked first, so that of
+ * many who do something at once one goes first and the others see what came of it; refusals are
+ * worded the same; and the story and whom it concerns are told.
+ */
+@Component
+class TaskDesk {
+
+  private static final int TRIES = 4;
+
+  private final WorkItems items;
+  private final WorkItemKeeper keeper;
+  private final People people;
+  private final CaseHistory cases;
+  private final Notices notices;
+  private final TaskService engine;
+  private final HistoryService engineHistory;
+  private final TransactionTemplate transaction;
+
+  TaskDesk(
+      WorkItems items,
+      WorkItemKeeper keeper,
+      People people,
+      CaseHistory cases,
+      Notices notices,
+      TaskService engine,
+      HistoryService engineHistory,
+      PlatformTransactionManager transactions) {
+    this.items = items;
+    this.keeper = keeper;
+    this.people = people;
+    this.cases = cases;
+    this.notices = notices;
+    this.engine = engine;
+    this.engineHistory = engineHistory;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /**
+   * Runs the work again when the database or the engine made it give way to somebody else's:
+   * nothing of the first try remains, and the second one sees what the other did.
+   */
+  <T> T inOneTransaction(Supplier<T> work) {
+    return inOneTransaction(work, false);
+  }
+
+  /** The same; a trial leaves nothing behind. */
+  <T> T inOneTransaction(Supplier<T> work, boolean trial) {
+    for (int tried = 1; ; tried++) {
+      try {
+        return transaction.execute(
+            status -> {
+              T result = work.get();
+              if (trial) {
+                status.setRollbackOnly();
+              }
+              return result;
+            });
+      } catch (RuntimeException e) {
+        if (!GivingWay.isReasonOf(e)) {
+          throw e;
+        }
+        if (tried == TRIES) {
+          throw ProblemException.conflict("taskBusy");
+        }
+      }
+    }
+  }
+
+  /**
+   * The open task, which nobody else changes until the transaction ends.
+   *
+   * @throws ProblemException CONFLICT {@code taskGone}, NOT_FOUND when the reader does not see it
+   */
+  ItemRow locked(String taskId, Reader reader) {
+    ItemRow row = locked(taskId);
+    requireVisible(row, reader);
+    return row;
+  }
+
+  /** The same for operations with a rule of their own on who may. */
+  ItemRow locked(String taskId) {
+    return items.lock(taskId).orElseThrow(() -> missing(taskId, ProblemException.Kind.CONFLICT));
+  }
+
+  Optional<ItemRow> lockedUnlessBusy(String taskId) {
+    return items.lockUnlessBusy(taskId);
+  }
+
+  ItemRow found(String taskId, ProblemException.Kind whenGone) {
+    return items.find(taskId).orElseThrow(() -> missing(taskId, whenGone));
+  }
+
+  void requireVisible(ItemRow row, Reader reader) {
+    if (!InboxRights.sees(reader, row)) {
+      throw ProblemException.notFound("task");
+    }
+  }
+
+  void requireNotHeldByOthers(ItemRow row, Actor actor) {
+    String holder = row.item().assigneeId();
+    if (holder != null && !holder.equals(actor.id())) {
+      String name = people.names(List.of(holder)).getOrDefault(holder, "?");
+      throw ProblemException.conflict("taskTaken", name)
+          .fact("holder", new InboxEntry.PersonName(holder, name));
+    }
+  }
+
+  void requireHeldBy(ItemRow row, Actor actor) {
+    requireNotHeldByOthers(row, actor);
+    if (!row.isHeldBy(actor.id())) {
+      throw ProblemException.conflict("taskNotHeld");
+    }
+  }
+
+  void requireClaimable(ItemRow row, Reader reader) {
+    requireNotHeldByOthers(row, reader.actor());
+    if (!InboxRights.mayClaim(reader, row)) {
+      throw refusal(row, reader.rights());
+    }
+  }
+
+  static ProblemException refusal(ItemRow row, Actor actor) {
+    if (InboxRights.isSecondTime(actor, row)) {
+      return ProblemException.forbidden("decidedBefore");
+    }
+    return ProblemException.forbidden(
+        InboxRights.isOwnWork(actor, row) ? "makerChecksOwnWork" : "taskNotYours");
+  }
+
+  /**
+   * Gives the task to a person, or to nobody.
+   *
+   * @param principalId in whose place the person gets it; null for the person's own
+   */
+  void give(ItemRow row, String personId, String principalId) {
+    if (principalId != null) {
+      keeper.standsIn(row.item().id(), principalId);
+    }
+    engine.setAssignee(row.item().id(), personId);
+  }
+
+  /** One entry of the story, with the task and in whose place it was done. */
+  String tell(ItemRow row, String kind, Reader by, Map<String, ?> facts, String note) {
+    WorkItem item = row.item();
+    if (item.caseId() == null) {
+      return null;
+    }
+    Map<String, Object> all = new HashMap<>(facts);
+    all.values().removeIf(value -> value == null);
+    all.put("taskId", item.id());
+    all.put("taskType", item.taskType());
+    String principal = row.isHeldBy(by.actor().id()) ? row.kept().heldFor() : by.principalId();
+    if (principal != null) {
+      all.put("for", principal);
+    }
+    return cases.tell(item.caseId(), kind, by.actor().id(), all, note);
+  }
+
+  /** Tells a person, unless it was that one's own doing. */
+  void notify(String personId, ItemRow row, String code, Actor by) {
+    if (personId != null && !personId.equals(by.id()) && row.item().caseId() != null) {
+      notices.tell(personId, row.item().caseId(), row.item().id(), code, by.id());
+    }
+  }
+
+  /** Somebody who comes late is told so; an id nobody ever had is not found. */
+  private ProblemException missing(String taskId, ProblemException.Kind whenGone) {
+    boolean gone = engineHistory.createHistoricTaskInstanceQuery().taskId(taskId).count() > 0;
+    return gone ? new ProblemException(whenGone, "taskGone") : ProblemException.notFound("task");
+  }
+}

@@ -864,6 +864,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deputies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deputy.all"];
+        put?: never;
+        post: operations["deputy.name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deputies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deputy.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/gate/claims": {
         parameters: {
             query?: never;
@@ -972,6 +1004,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["inbox.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["nextTask.asked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["nextTask.copies"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1444,6 +1508,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/hand-overs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["leaver.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["leaver.of"];
+        put?: never;
+        post: operations["leaver.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/prospects": {
         parameters: {
             query?: never;
@@ -1892,6 +1988,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bulk.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/bulk/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bulk.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["nextTask.next"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/{id}": {
         parameters: {
             query?: never;
@@ -1902,6 +2046,54 @@ export interface paths {
         get: operations["task.page"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["taskWork.advice"];
+        put?: never;
+        post: operations["taskWork.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/advice/{adviceId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["taskWork.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["taskWork.assign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1924,6 +2116,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/{id}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["taskWork.colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/{id}/complete": {
         parameters: {
             query?: never;
@@ -1940,6 +2148,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/{id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["taskWork.copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["taskWork.handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/{id}/release": {
         parameters: {
             query?: never;
@@ -1950,6 +2190,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["task.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["taskWork.giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["taskWork.urge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1986,6 +2258,9 @@ export interface components {
             roles: string[];
             staffNo?: string;
             username: string;
+        };
+        AccountControllerLeaving: {
+            successorId: string;
         };
         AccountControllerProfileChange: {
             displayName: string;
@@ -2204,6 +2479,32 @@ export interface components {
             nameEn: string;
             parentCode: string;
         };
+        BulkControllerOrder: {
+            action: string;
+            dryRun: boolean;
+            form: {
+                [key: string]: Record<string, never>;
+            };
+            ids: string[];
+            personId: string;
+            reason: string;
+        };
+        BulkControllerResults: {
+            dryRun: boolean;
+            results: components["schemas"]["BulkControllerRow"][];
+            undo: string;
+            /** Format: date-time */
+            undoUntil: string;
+        };
+        BulkControllerRow: {
+            code: string;
+            id: string;
+            ok: boolean;
+            words: string;
+        };
+        BulkControllerUndo: {
+            undo: string;
+        };
         BusinessLinksClaim: {
             claimant: components["schemas"]["Party"];
             externalId: string;
@@ -2321,6 +2622,7 @@ export interface components {
             steps: components["schemas"]["CaseControllerStepLine"][];
         };
         CaseControllerComment: {
+            mentions: string[];
             text: string;
         };
         CaseControllerStepLine: {
@@ -2343,6 +2645,17 @@ export interface components {
             id: string;
             kind: string;
             note: string;
+            people: {
+                [key: string]: string;
+            };
+        };
+        CaseCopiesCopy: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["InboxEntryPersonName"];
+            caseId: string;
+            id: string;
+            title: string;
         };
         CaseDiagramsDiagram: {
             active: string[];
@@ -2355,6 +2668,12 @@ export interface components {
             version: number;
             visited: string[];
             xml: string;
+        };
+        ColleaguesColleague: {
+            branchCode: string;
+            id: string;
+            name: string;
+            staffNo: string;
         };
         CollectorCreditReportCollector: {
             id: string;
@@ -2633,6 +2952,32 @@ export interface components {
             type: string;
             vip: boolean;
         };
+        Deputyship: {
+            active: boolean;
+            deputy: components["schemas"]["InboxEntryPersonName"];
+            /** Format: date */
+            from: string;
+            id: string;
+            mayEnd: boolean;
+            namedBy: components["schemas"]["InboxEntryPersonName"];
+            principal: components["schemas"]["InboxEntryPersonName"];
+            taskTypes: string[];
+            /** Format: date */
+            until: string;
+        };
+        DeputyshipLists: {
+            named: components["schemas"]["Deputyship"][];
+            standing: components["schemas"]["Deputyship"][];
+        };
+        DeputyshipWish: {
+            deputyId: string;
+            /** Format: date */
+            from: string;
+            personId: string;
+            taskTypes: string[];
+            /** Format: date */
+            until: string;
+        };
         FieldHistoryControllerSideWish: {
             purpose: string;
             side: string;
@@ -2730,8 +3075,11 @@ export interface components {
             process: string;
             role: string;
             serviceLevel: string;
+            standsInFor: components["schemas"]["InboxEntryPersonName"];
             taskType: string;
             title: string;
+            /** Format: int32 */
+            urged: number;
         };
         InboxEntryBranchName: {
             code: string;
@@ -2771,6 +3119,36 @@ export interface components {
             topic: "INQUIRY" | "SERVICE" | "CHANGE" | "PAYMENT" | "POLICY" | "CLAIM" | "RENEWAL" | "CARE" | "PRIVACY" | "OTHER";
         };
         JsonNode: unknown;
+        LeaversLine: {
+            /** Format: date-time */
+            at: string;
+            caseId: string;
+            /** @enum {string} */
+            outcome: "SUCCESSOR" | "POOL" | "MANAGER" | "STAYED";
+            taskId: string;
+            taskType: string;
+            to: components["schemas"]["InboxEntryPersonName"];
+        };
+        LeaversRun: {
+            /** Format: date-time */
+            doneAt: string;
+            id: string;
+            lines: components["schemas"]["LeaversLine"][];
+            outcomes: {
+                [key: string]: number;
+            };
+            person: components["schemas"]["InboxEntryPersonName"];
+            reason: string;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: components["schemas"]["InboxEntryPersonName"];
+            state: string;
+            successor: components["schemas"]["InboxEntryPersonName"];
+        };
+        LeaversWish: {
+            reason: string;
+            successorId: string;
+        };
         MessageControllerPurpose: {
             purpose: string;
         };
@@ -2787,6 +3165,11 @@ export interface components {
             phone: string;
             text: string;
         };
+        NextTaskControllerWanted: {
+            filter: components["schemas"]["InboxFilter"];
+            for: string;
+            view: string;
+        };
         NoticeControllerUnread: {
             /** Format: int32 */
             count: number;
@@ -2797,11 +3180,13 @@ export interface components {
         NoticesNotice: {
             /** Format: date-time */
             at: string;
+            by: components["schemas"]["InboxEntryPersonName"];
             caseId: string;
             code: string;
             id: string;
             /** Format: date-time */
             readAt: string;
+            taskId: string;
             title: string;
         };
         OpeningControllerChecked: {
@@ -3463,6 +3848,10 @@ export interface components {
             items: components["schemas"]["CaseControllerStoryLine"][];
             next: string;
         };
+        SliceCaseCopiesCopy: {
+            items: components["schemas"]["CaseCopiesCopy"][];
+            next: string;
+        };
         SliceComplaintsLine: {
             items: components["schemas"]["ComplaintsLine"][];
             next: string;
@@ -3532,6 +3921,21 @@ export interface components {
             /** @enum {string} */
             state: "DRAFT" | "CHECKING" | "REVIEW" | "CORRECTION" | "VERIFYING" | "OPENED" | "REJECTED" | "WITHDRAWN";
         };
+        TaskAdviceAdvice: {
+            answer: string;
+            /** Format: date-time */
+            answeredAt: string;
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: components["schemas"]["InboxEntryPersonName"];
+            caseId: string;
+            id: string;
+            person: components["schemas"]["InboxEntryPersonName"];
+            question: string;
+            taskId: string;
+            taskType: string;
+            title: string;
+        };
         TaskBriefingDifference: {
             after: string;
             afterMarks: number[][];
@@ -3547,6 +3951,39 @@ export interface components {
             field: string;
             rule: string;
             severity: string;
+        };
+        TaskNotesNote: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["InboxEntryPersonName"];
+            id: string;
+            kind: string;
+            standsInFor: components["schemas"]["InboxEntryPersonName"];
+            text: string;
+            to: components["schemas"]["InboxEntryPersonName"];
+        };
+        TaskWorkControllerAnswer: {
+            text: string;
+        };
+        TaskWorkControllerAssignment: {
+            personId: string;
+        };
+        TaskWorkControllerCopies: {
+            personIds: string[];
+        };
+        TaskWorkControllerGiveBack: {
+            reason: string;
+        };
+        TaskWorkControllerHandOver: {
+            personId: string;
+            reason: string;
+        };
+        TaskWorkControllerQuestion: {
+            personId: string;
+            question: string;
+        };
+        TaskWorkControllerUrge: {
+            note: string;
         };
         TasksBriefing: {
             customer: {
@@ -3568,9 +4005,16 @@ export interface components {
             schema: components["schemas"]["JsonNode"];
         };
         TasksMay: {
+            answer: boolean;
+            ask: boolean;
+            assign: boolean;
             claim: boolean;
             complete: boolean;
+            copy: boolean;
+            giveBack: boolean;
+            handOver: boolean;
             release: boolean;
+            urge: boolean;
         };
         TasksTaskPage: {
             briefing: components["schemas"]["TasksBriefing"];
@@ -3580,6 +4024,7 @@ export interface components {
             };
             item: components["schemas"]["InboxEntry"];
             may: components["schemas"]["TasksMay"];
+            notes: components["schemas"]["TaskNotesNote"][];
         };
         TimelineEntry: {
             actorId: string;
@@ -3775,7 +4220,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AccountControllerLeaving"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -5850,6 +6299,99 @@ export interface operations {
             };
         };
     };
+    "deputy.all": {
+        parameters: {
+            query?: {
+                person?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DeputyshipLists"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "deputy.name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeputyshipWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Deputyship"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "deputy.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "gate.claim": {
         parameters: {
             query?: never;
@@ -6251,6 +6793,7 @@ export interface operations {
                 sort?: string;
                 after?: string;
                 limit?: number;
+                for?: string;
             };
             header?: never;
             path?: never;
@@ -6278,9 +6821,72 @@ export interface operations {
             };
         };
     };
-    "inbox.counts": {
+    "nextTask.asked": {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TaskAdviceAdvice"][];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "nextTask.copies": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SliceCaseCopiesCopy"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inbox.counts": {
+        parameters: {
+            query?: {
+                for?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7530,6 +8136,103 @@ export interface operations {
             };
         };
     };
+    "leaver.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LeaversRun"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "leaver.of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LeaversRun"][];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "leaver.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaversWish"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LeaversRun"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "prospect.list": {
         parameters: {
             query?: {
@@ -8587,9 +9290,110 @@ export interface operations {
             };
         };
     };
-    "task.page": {
+    "bulk.run": {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkControllerOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BulkControllerResults"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "bulk.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkControllerUndo"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BulkControllerResults"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "nextTask.next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NextTaskControllerWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InboxEntry"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "task.page": {
+        parameters: {
+            query?: {
+                for?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -8618,9 +9422,148 @@ export interface operations {
             };
         };
     };
-    "task.claim": {
+    "taskWork.advice": {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TaskAdviceAdvice"][];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "taskWork.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskWorkControllerQuestion"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TaskAdviceAdvice"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "taskWork.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                adviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskWorkControllerAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TaskAdviceAdvice"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "taskWork.assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskWorkControllerAssignment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InboxEntry"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "task.claim": {
+        parameters: {
+            query?: {
+                for?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -8649,9 +9592,45 @@ export interface operations {
             };
         };
     };
+    "taskWork.colleagues": {
+        parameters: {
+            query?: {
+                q?: string;
+                for?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ColleaguesColleague"][];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "task.complete": {
         parameters: {
-            query?: never;
+            query?: {
+                for?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -8686,6 +9665,76 @@ export interface operations {
             };
         };
     };
+    "taskWork.copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskWorkControllerCopies"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InboxEntryPersonName"][];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "taskWork.handOver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskWorkControllerHandOver"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InboxEntry"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "task.release": {
         parameters: {
             query?: never;
@@ -8696,6 +9745,76 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InboxEntry"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "taskWork.giveBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskWorkControllerGiveBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InboxEntry"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "taskWork.urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TaskWorkControllerUrge"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

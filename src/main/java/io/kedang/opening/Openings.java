@@ -181,7 +181,7 @@ public class Openings {
         false);
   }
 
-  /** What was agreed to, or what a contract or paper says was agreed to (CUST-9, ADR 12). */
+  /** What was agreed to, or what a contract or paper says was agreed to (CUST-9, ADR 9). */
   private void keepConsent(Application application, ConsentStatement statement) {
     boolean onPaper = application.batchId() != null;
     consents.collected(

@@ -1,6 +1,6 @@
 package io.kedang.privacy;
 
-/** How a consent reached us (CUST-9, ADR 12). */
+/** How a consent reached us (CUST-9, ADR 9). */
 public enum ConsentBasis {
   /** The notice was shown or read out, and every purpose answered. */
   STATED,

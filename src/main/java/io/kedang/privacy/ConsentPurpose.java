@@ -36,7 +36,7 @@ public enum ConsentPurpose {
     return this == SERVICE;
   }
 
-  /** What is covered where a contract or a paper form speaks for the customer (ADR 12). */
+  /** What is covered where a contract or a paper form speaks for the customer (ADR 9). */
   static Set<ConsentPurpose> usual() {
     Set<ConsentPurpose> usual = EnumSet.noneOf(ConsentPurpose.class);
     for (ConsentPurpose purpose : values()) {

@@ -3,17 +3,14 @@ import { useState } from 'react';
 import { useBranches } from '@/shared/api/branches';
 import { useInboxCounts } from '@/shared/api/inboxCounts';
 import type { InboxView } from '@/shared/api/types';
-import { localName, useWords } from '@/shared/i18n';
+import { codeOptions, localName, useWords } from '@/shared/i18n';
 import { usePhone } from '@/shared/lib/useMedia';
 import type { InboxFilter } from './api/getInbox';
+import { FILTERS, type FilterName } from './filters';
+import { SavedFilters } from './SavedFilters';
 
-const TASK_TYPES = [
-  'userTask_reviewOpening',
-  'userTask_correctOpening',
-  'userTask_resolveVerification',
-  'userTask_callCustomer',
-];
-export const FILTERS = ['taskType', 'channel', 'customerType', 'level', 'branch'] as const;
+/** One value each; the others may hold several. */
+const SINGLE: readonly FilterName[] = ['branch', 'due', 'person'];
 
 interface InboxFiltersProps {
   view: InboxView;
@@ -30,21 +27,27 @@ export function InboxFilters({ view, filter, onChange }: InboxFiltersProps) {
   const [open, setOpen] = useState(false);
   const active = Object.keys(filter).length;
 
-  const options = (group: 'channel' | 'customerType' | 'level', codes: string[]) =>
-    codes.map((value) => ({ value, label: word(group, value) }));
   const choices = {
-    taskType: TASK_TYPES.map((value) => {
+    taskType: codeOptions('taskType').map(({ value, label }) => {
       const count = counts.data?.taskTypes[view]?.[value];
-      return { value, label: count === undefined ? word('taskType', value) : `${word('taskType', value)} (${count})` };
+      return { value, label: count === undefined ? label : `${label} (${count})` };
     }),
-    channel: options('channel', ['COUNTER', 'FIELD', 'TELESALES', 'ONLINE']),
-    customerType: options('customerType', ['INDIVIDUAL', 'CORPORATE', 'GROUP', 'THIRD_PARTY']),
-    level: options('level', ['BASIC', 'ADVANCED']),
+    finding: codeOptions('finding'),
+    channel: codeOptions('channel'),
+    customerType: codeOptions('customerType'),
+    level: codeOptions('level'),
+    due: codeOptions('dueSpan'),
+    person: codeOptions('holder'),
     branch: (branches.data ?? []).map((branch) => ({
       value: branch.code,
       label: `${branch.code} ${localName(branch)}`,
     })),
   };
+  const shown = FILTERS.filter((name) => name !== 'person' || view === 'all');
+  const label = (name: FilterName) =>
+    ({ taskType: t('inbox.task'), due: t('inbox.due'), person: t('inbox.assignee'), finding: t('inbox.findings') })[
+      name as string
+    ] ?? word('field', name);
 
   return (
     <>
@@ -59,22 +62,41 @@ export function InboxFilters({ view, filter, onChange }: InboxFiltersProps) {
         </Button>
       )}
       {(!phone || open) &&
-        FILTERS.map((name) => (
-          <Select
-            key={name}
-            className={`kd-filter-${name}`}
-            aria-label={name === 'taskType' ? t('inbox.task') : word('field', name)}
-            placeholder={name === 'taskType' ? t('inbox.task') : word('field', name)}
-            allowClear
-            showSearch={name === 'branch' ? { optionFilterProp: 'label' } : false}
-            popupMatchSelectWidth={false}
-            value={filter[name]}
-            options={choices[name]}
-            onChange={(value: string | undefined) => {
-              onChange({ [name]: value });
-            }}
-          />
-        ))}
+        shown.map((name) =>
+          SINGLE.includes(name) ? (
+            <Select
+              key={name}
+              className={`kd-filter-${name}`}
+              aria-label={label(name)}
+              placeholder={label(name)}
+              allowClear
+              showSearch={name === 'branch' ? { optionFilterProp: 'label' } : false}
+              popupMatchSelectWidth={false}
+              value={filter[name]}
+              options={choices[name]}
+              onChange={(value: string | undefined) => {
+                onChange({ [name]: value });
+              }}
+            />
+          ) : (
+            <Select
+              key={name}
+              className={`kd-filter-${name}`}
+              mode="multiple"
+              maxTagCount="responsive"
+              aria-label={label(name)}
+              placeholder={label(name)}
+              allowClear
+              popupMatchSelectWidth={false}
+              value={filter[name]?.split(',')}
+              options={choices[name]}
+              onChange={(values: string[]) => {
+                onChange({ [name]: values.join(',') });
+              }}
+            />
+          ),
+        )}
+      {(!phone || open) && <SavedFilters view={view} filter={filter} onChoose={onChange} />}
       {active > 0 && (
         <Button
           type="link"

@@ -7,7 +7,7 @@ import { Page, Panel } from '@/shared/ui/Page';
 import { Tabs, type Tab } from '@/shared/ui/Tabs';
 import type { InboxFilter } from './api/getInbox';
 import { useUnreadNotices } from './api/notices';
-import { FILTERS } from './InboxFilters';
+import { FILTERS } from './filters';
 import { NoticeList } from './NoticeList';
 import { TaskList } from './TaskList';
 import './inbox.css';

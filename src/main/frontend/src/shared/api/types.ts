@@ -64,6 +64,11 @@ export interface InboxCounts {
   views: Partial<Record<InboxView, number>>;
   taskTypes: Partial<Record<InboxView, Partial<Record<string, number>>>>;
 }
+type FilterBody = OrNull<Shape<'InboxFilter'>, keyof Shape<'InboxFilter'>>;
+export type SavedFilter = Omit<OrNull<Shape<'SavedFiltersSaved'>, 'sharedRole' | 'sort'>, 'view' | 'filter'> & {
+  view: InboxView;
+  filter: FilterBody;
+};
 export type Notice = OrNull<Shape<'NoticesNotice'>, 'readAt'>;
 export type Reason = Omit<OrNull<Shape<'TaskBriefingReason'>, 'field' | 'rule'>, 'facts'> & { facts: Facts | null };
 /** One field before and after; what is marked are pairs of first and behind-the-last character. */

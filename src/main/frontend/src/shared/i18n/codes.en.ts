@@ -34,6 +34,8 @@ export const codesEn: Codes = {
     userTask_resolveAmendment: 'Resolve an unconfirmed change',
     userTask_correctAmendment: 'Correct a change',
   },
+  dueSpan: { OVERDUE: 'Overdue', TODAY: 'Due today', WEEK: 'Due within a week', NONE: 'No due date' },
+  holder: { me: 'Me', nobody: 'Nobody yet' },
   channel: { COUNTER: 'Counter', FIELD: 'Field', TELESALES: 'Telesales', ONLINE: 'Online' },
   customerType: { INDIVIDUAL: 'Individual', CORPORATE: 'Corporate', GROUP: 'Group', THIRD_PARTY: 'Third party' },
   level: { BASIC: 'Basic', ADVANCED: 'Advanced' },

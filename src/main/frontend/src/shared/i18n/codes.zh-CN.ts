@@ -33,6 +33,8 @@ export const codesZh = {
     userTask_resolveAmendment: '处理未获确认的变更',
     userTask_correctAmendment: '更正变更申请',
   },
+  dueSpan: { OVERDUE: '已逾期', TODAY: '今天到期', WEEK: '七天内到期', NONE: '没有期限' },
+  holder: { me: '我', nobody: '无人领取' },
   channel: { COUNTER: '柜面', FIELD: '业务员', TELESALES: '电销', ONLINE: '网销' },
   customerType: { INDIVIDUAL: '个人', CORPORATE: '法人', GROUP: '集团', THIRD_PARTY: '第三方' },
   level: { BASIC: '初级', ADVANCED: '高级' },

@@ -4,9 +4,12 @@ import type { InboxItem, InboxView, Slice } from '@/shared/api/types';
 
 export interface InboxFilter {
   taskType?: string;
+  finding?: string;
   channel?: string;
   customerType?: string;
   level?: string;
+  due?: string;
+  person?: string;
   branch?: string;
 }
 

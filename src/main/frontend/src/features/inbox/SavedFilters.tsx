@@ -1,0 +1,159 @@
+import { Button, Dropdown, Input, Modal, Popconfirm, Select } from 'antd';
+import { useState } from 'react';
+import { ApiProblem } from '@/shared/api/problem';
+import type { InboxView, SavedFilter } from '@/shared/api/types';
+import { useWords } from '@/shared/i18n';
+import { useSession } from '@/shared/session';
+import { problemLine } from '@/shared/ui/problemWords';
+import { useNotice } from '@/shared/ui/useNotice';
+import type { InboxFilter } from './api/getInbox';
+import { useKeepFilter, useRemoveFilter, useSavedFilters } from './api/savedFilters';
+import { bodyOf, filterOf } from './filters';
+
+interface SavedFiltersProps {
+  view: InboxView;
+  filter: InboxFilter;
+  onChoose: (change: Record<string, string | undefined>) => void;
+}
+
+/** Filters kept on the server: chosen by name, kept under one, shared with a role (INBX-1). */
+export function SavedFilters({ view, filter, onChoose }: SavedFiltersProps) {
+  const { t, word } = useWords();
+  const notice = useNotice();
+  const saved = useSavedFilters();
+  const removal = useRemoveFilter();
+  const [keeping, setKeeping] = useState(false);
+  const [open, setOpen] = useState(false);
+  const active = Object.keys(filter).length > 0;
+  const list = saved.data ?? [];
+
+  const choose = (one: SavedFilter) => {
+    setOpen(false);
+    onChoose({ view: one.view, ...filterOf(one.filter) });
+  };
+  const menu = (
+    <div className="kd-saved">
+      {list.length === 0 && <p className="kd-quiet">{t('inbox.noSaved')}</p>}
+      <ul>
+        {list.map((one) => (
+          <li key={one.id}>
+            <Button
+              type="text"
+              onClick={() => {
+                choose(one);
+              }}
+            >
+              {one.name}
+            </Button>
+            {one.sharedRole !== null && <span className="kd-quiet">{word('role', one.sharedRole)}</span>}
+            {one.mine && (
+              <Popconfirm
+                title={t('inbox.removeSaved', { name: one.name })}
+                okText={t('common.yes')}
+                cancelText={t('common.no')}
+                onConfirm={() => {
+                  removal.mutate(one.id, { onError: notice.failed });
+                }}
+              >
+                <Button type="text" size="small" aria-label={t('inbox.removeSavedLabel', { name: one.name })}>
+                  ×
+                </Button>
+              </Popconfirm>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+  return (
+    <>
+      <Dropdown open={open} onOpenChange={setOpen} trigger={['click']} popupRender={() => menu}>
+        <Button aria-expanded={open} loading={saved.isPending}>
+          {t('inbox.saved')}
+        </Button>
+      </Dropdown>
+      {active && (
+        <Button
+          type="link"
+          onClick={() => {
+            setKeeping(true);
+          }}
+        >
+          {t('inbox.keep')}
+        </Button>
+      )}
+      {keeping && (
+        <Keep
+          view={view}
+          filter={filter}
+          onDone={() => {
+            setKeeping(false);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Keep({ view, filter, onDone }: { view: InboxView; filter: InboxFilter; onDone: () => void }) {
+  const { t, word } = useWords();
+  const session = useSession();
+  const notice = useNotice();
+  const keep = useKeepFilter();
+  const [name, setName] = useState('');
+  const [sharedRole, setSharedRole] = useState<string>();
+  const problem = keep.error;
+  const ofName = problem instanceof ApiProblem ? problem.fieldMessages()['name'] : undefined;
+  const submit = () => {
+    keep.mutate(
+      { name, view, sharedRole: sharedRole ?? null, filter: bodyOf(filter) },
+      {
+        onSuccess: () => {
+          notice.done(t('inbox.kept', { name }));
+          onDone();
+        },
+      },
+    );
+  };
+  return (
+    <Modal
+      open
+      title={t('inbox.keepTitle')}
+      okText={t('inbox.keepOk')}
+      cancelText={t('common.cancel')}
+      okButtonProps={{ disabled: name.trim() === '', loading: keep.isPending }}
+      onOk={submit}
+      onCancel={onDone}
+      width={420}
+    >
+      <div className="kd-keep">
+        <label htmlFor="filter-name">{t('inbox.filterName')}</label>
+        <Input
+          id="filter-name"
+          autoFocus
+          maxLength={60}
+          value={name}
+          status={ofName === undefined ? undefined : 'error'}
+          onChange={(event) => {
+            setName(event.target.value);
+          }}
+          onPressEnter={submit}
+        />
+        <label htmlFor="filter-role">{t('inbox.shareWith')}</label>
+        <Select
+          id="filter-role"
+          allowClear
+          placeholder={t('inbox.notShared')}
+          value={sharedRole}
+          options={session.roles.map((role) => ({ value: role, label: word('role', role) }))}
+          onChange={setSharedRole}
+        />
+        {problem !== null && (
+          <p className="kd-bad" role="alert">
+            {ofName ?? problemLine(problem)}
+          </p>
+        )}
+      </div>
+    </Modal>
+  );
+}

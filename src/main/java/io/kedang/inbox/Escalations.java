@@ -4,6 +4,7 @@ import io.kedang.access.Person;
 import io.kedang.access.Role;
 import io.kedang.access.StaffDirectory;
 import io.kedang.audit.CaseHistory;
+import io.kedang.shared.Collisions;
 import io.kedang.shared.Failures;
 import java.time.Clock;
 import java.time.Duration;
@@ -87,7 +88,7 @@ class Escalations {
       transaction.executeWithoutResult(
           status -> items.lock(taskId).ifPresent(row -> takeSteps(row, now())));
     } catch (RuntimeException failure) {
-      if (!GivingWay.isReasonOf(failure)) {
+      if (!Collisions.isReasonOf(failure)) {
         Failures.log(failure, "the escalation of a task");
       }
       transaction.executeWithoutResult(

@@ -3,6 +3,7 @@ package io.kedang.inbox;
 import io.kedang.access.Actor;
 import io.kedang.access.People;
 import io.kedang.audit.CaseHistory;
+import io.kedang.shared.Collisions;
 import io.kedang.shared.ProblemException;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +75,7 @@ class TaskDesk {
               return result;
             });
       } catch (RuntimeException e) {
-        if (!GivingWay.isReasonOf(e)) {
+        if (!Collisions.isReasonOf(e)) {
           throw e;
         }
         if (tried == TRIES) {

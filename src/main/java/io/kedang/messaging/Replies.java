@@ -7,6 +7,7 @@ import io.kedang.messaging.ReplyMatching.Result;
 import io.kedang.privacy.BlindIndex;
 import io.kedang.privacy.DataSubjects;
 import io.kedang.privacy.KeyDestroyedException;
+import io.kedang.shared.Collisions;
 import io.kedang.shared.Ids;
 import io.kedang.shared.PhoneNumbers;
 import io.kedang.shared.ProblemException;
@@ -39,6 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class Replies implements SmsInbox, DisposableBean {
 
+  private static final int TRIES = 4;
   private static final Logger log = LoggerFactory.getLogger(Replies.class);
   private static final int QUESTIONS_AT_MOST = 50;
   private static final int LONGEST_TEXT = 2500;
@@ -225,24 +227,32 @@ class Replies implements SmsInbox, DisposableBean {
     return phone.map(PhoneNumbers.Phone::e164).orElse(digits);
   }
 
-  /** Lets whoever asked hear of the reply, unless that happened already. */
+  /**
+   * Lets whoever asked hear of the reply, unless that happened already. Many customers answer at
+   * once, and their cases meet in the same rows: who had to give way tries again at once.
+   */
   private boolean handle(InboundStore.Row reply) {
     String id = reply.id();
-    try {
-      own.executeWithoutResult(
-          tx -> {
-            if (store.clearNotice(id)) {
-              events.publishEvent(
-                  new SmsReplied(
-                      id, reply.messageId(), reply.reference(), reply.caseId(), reply.at()));
-            }
-          });
-      return true;
-    } catch (RuntimeException e) {
-      log.error("Reply {} could not be handled and is tried again", id, e);
-      own.executeWithoutResult(
-          tx -> store.postponeNotice(id, SmsOutcomes.later(reply.at(), clock.instant())));
-      return false;
+    for (int tried = 1; ; tried++) {
+      try {
+        own.executeWithoutResult(
+            tx -> {
+              if (store.clearNotice(id)) {
+                events.publishEvent(
+                    new SmsReplied(
+                        id, reply.messageId(), reply.reference(), reply.caseId(), reply.at()));
+              }
+            });
+        return true;
+      } catch (RuntimeException e) {
+        if (tried < TRIES && Collisions.isReasonOf(e)) {
+          continue;
+        }
+        log.error("Reply {} could not be handled and is tried again", id, e);
+        own.executeWithoutResult(
+            tx -> store.postponeNotice(id, SmsOutcomes.later(reply.at(), clock.instant())));
+        return false;
+      }
     }
   }
 

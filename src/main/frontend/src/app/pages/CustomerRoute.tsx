@@ -1,7 +1,7 @@
 import { ChangeAction } from '@/features/amendments/ChangeAction';
 import { HistoryPanel } from '@/features/amendments/HistoryPanel';
 import { PendingBadge, PendingMark } from '@/features/amendments/PendingBadge';
-import { BlockBadge, BlockPanel } from '@/features/consents/BlockPanel';
+import { BlockPanel } from '@/features/consents/BlockPanel';
 import { ConsentsPanel } from '@/features/consents/ConsentsPanel';
 import { CustomerPage, type CustomerParts } from '@/features/customers/CustomerPage';
 import type { Customer } from '@/shared/api/types';
@@ -15,12 +15,8 @@ function Consents({ customer }: { customer: Customer }) {
   );
 }
 
-function Blocked({ customer }: { customer: Customer }) {
-  return <BlockBadge customerId={customer.id} />;
-}
-
 const PARTS: CustomerParts = {
-  badges: [Blocked, PendingBadge],
+  badges: [PendingBadge],
   actions: [ChangeAction],
   aside: [],
   FieldMark: PendingMark,

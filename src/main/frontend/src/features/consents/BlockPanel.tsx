@@ -12,13 +12,6 @@ import './consents.css';
 const REASONS = ['SUSPECTED_FRAUD', 'IDENTITY_DOUBTED', 'DECEASED', 'LEGAL_ORDER', 'OTHER'];
 const SHORTEST_NOTE = 2;
 
-/** Beside the name, so that nobody overlooks it. */
-export function BlockBadge({ customerId }: { customerId: string }) {
-  const { t } = useWords();
-  const block = useBlock(customerId);
-  return block.data?.block ? <span className="kd-tag kd-tone-bad">{t('block.blocked')}</span> : null;
-}
-
 /** Whether business systems may do business with the customer (CUST-6). */
 export function BlockPanel({ customerId }: { customerId: string }) {
   const { t, word } = useWords();

@@ -1,5 +1,6 @@
 package io.kedang.amendment;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,12 @@ interface AmendmentStore extends Repository<Amendment, String> {
 
   Amendment save(Amendment amendment);
 
+  void delete(Amendment amendment);
+
   Optional<Amendment> findById(String id);
+
+  List<Amendment> findByStateAndCreatedAtBefore(
+      AmendmentState state, Instant createdBefore, Limit limit);
 
   List<Amendment> findByIdIn(Collection<String> ids);
 

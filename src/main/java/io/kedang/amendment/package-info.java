@@ -12,6 +12,7 @@
       "customer",
       "verification",
       "inbox",
-      "opening"
+      "opening",
+      "engine"
     })
 package io.kedang.amendment;

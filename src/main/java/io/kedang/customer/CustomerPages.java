@@ -48,7 +48,11 @@ public class CustomerPages {
   /** What the reader may do. */
   public record May(List<String> reveal) {}
 
-  /** The customer page's own part; cases come from the case history. */
+  /**
+   * The customer page's own part; cases come from the case history.
+   *
+   * @param state {@code OPEN}, or {@code BLOCKED} while no business is done with the customer
+   */
   public record Page(
       String id,
       String code,
@@ -81,6 +85,7 @@ public class CustomerPages {
   private final People people;
   private final Reveals reveals;
   private final Complaints complaints;
+  private final FileBlocks blocks;
   private final ObjectProvider<PendingChanges> pending;
 
   CustomerPages(
@@ -91,6 +96,7 @@ public class CustomerPages {
       People people,
       Reveals reveals,
       Complaints complaints,
+      FileBlocks blocks,
       ObjectProvider<PendingChanges> pending) {
     this.files = files;
     this.search = search;
@@ -99,6 +105,7 @@ public class CustomerPages {
     this.people = people;
     this.reveals = reveals;
     this.complaints = complaints;
+    this.blocks = blocks;
     this.pending = pending;
   }
 
@@ -135,7 +142,7 @@ public class CustomerPages {
         content.name(),
         customer.type().name(),
         customer.level().name(),
-        "OPEN",
+        blocks.reason(id).isPresent() ? "BLOCKED" : "OPEN",
         customer.channel().name(),
         customer.isVip(),
         branch(customer.branchCode()),

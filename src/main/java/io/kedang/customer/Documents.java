@@ -131,6 +131,12 @@ public class Documents {
         .update();
   }
 
+  /** What was brought for something that never came to be. */
+  @Transactional
+  public void removeAllOf(String ownerId) {
+    jdbc.sql("delete from document where owner_id = ?").param(ownerId).update();
+  }
+
   private static String name(String fileName) {
     String plain =
         fileName == null

@@ -8,9 +8,12 @@ import io.kedang.shared.ProblemException;
 import io.kedang.shared.RequestOnce;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +25,10 @@ import org.springframework.stereotype.Component;
 class GateRequests {
 
   private static final int LONGEST_ANSWER = 2_000;
+
+  /** No client repeats a request after that; it counts as a new one. */
+  private static final Duration KEPT_FOR = Duration.ofDays(90);
+
   private static final String KEY = "[\\x21-\\x7E]{1,64}";
 
   /**
@@ -62,6 +69,14 @@ class GateRequests {
     return once.run(
         () -> find(client, key).map(row -> new Kept<>(answer(row, hash, type), true)),
         () -> new Kept<>(first(client, key, hash, work), false));
+  }
+
+  @Scheduled(cron = "${kedang.gate.forget-requests-at:0 20 3 * * *}", zone = "Asia/Shanghai")
+  @SchedulerLock(name = "gate-forget-requests")
+  void forget() {
+    jdbc.sql("delete from gate_request where at < ?")
+        .param(Timestamp.from(clock.instant().minus(KEPT_FOR)))
+        .update();
   }
 
   /** The row comes first, so that who comes second waits for the answer. */

@@ -8,6 +8,9 @@ import io.kedang.access.Person;
 import io.kedang.access.Role;
 import io.kedang.customer.PersonNames;
 import io.kedang.inbox.Notices;
+import io.kedang.privacy.ConsentChannel;
+import io.kedang.privacy.ConsentPurpose;
+import io.kedang.privacy.Consents;
 import io.kedang.privacy.DataSubjects;
 import io.kedang.privacy.Reveals;
 import io.kedang.shared.CustomerType;
@@ -18,6 +21,7 @@ import io.kedang.shared.ProblemException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +47,7 @@ public class Prospecting {
   private final FollowUps followUps;
   private final OpeningDrafts drafts;
   private final DataSubjects subjects;
+  private final Consents consents;
   private final Branches branches;
   private final People people;
   private final Notices notices;
@@ -57,6 +62,7 @@ public class Prospecting {
       FollowUps followUps,
       OpeningDrafts drafts,
       DataSubjects subjects,
+      Consents consents,
       Branches branches,
       People people,
       Notices notices,
@@ -69,6 +75,7 @@ public class Prospecting {
     this.followUps = followUps;
     this.drafts = drafts;
     this.subjects = subjects;
+    this.consents = consents;
     this.branches = branches;
     this.people = people;
     this.notices = notices;
@@ -118,7 +125,22 @@ public class Prospecting {
     }
     prospects.saveAndFlush(prospect);
     index.add(id, content);
+    consents.agreed(
+        subject,
+        id,
+        EnumSet.of(ConsentPurpose.SERVICE, ConsentPurpose.MARKETING_CALL),
+        agreedAt(form.source()),
+        actor.id());
     return id;
+  }
+
+  private static ConsentChannel agreedAt(ProspectSource source) {
+    return switch (source) {
+      case WALK_IN -> ConsentChannel.COUNTER;
+      case CALL -> ConsentChannel.PHONE;
+      case WEBSITE -> ConsentChannel.ONLINE;
+      case REFERRAL, CAMPAIGN, VISIT, OTHER -> ConsentChannel.FIELD;
+    };
   }
 
   /**

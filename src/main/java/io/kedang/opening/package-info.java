@@ -11,6 +11,7 @@
       "messaging",
       "customer",
       "verification",
-      "inbox"
+      "inbox",
+      "engine"
     })
 package io.kedang.opening;

@@ -93,6 +93,29 @@ public class Consents {
             null));
   }
 
+  /** Somebody agreed to some purposes and was told of no others, for example a prospect. */
+  @Transactional
+  public void agreed(
+      String subjectId,
+      String caseId,
+      Set<ConsentPurpose> purposes,
+      ConsentChannel channel,
+      String actorId) {
+    add(
+        new Entry(
+            Ids.next(),
+            subjectId,
+            caseId,
+            channel,
+            ConsentBasis.STATED,
+            ConsentNotices.current(),
+            purposes,
+            purposes,
+            actorId,
+            clock.instant(),
+            null));
+  }
+
   /** A customer gives or withdraws one purpose later on. */
   @Transactional
   public void changed(

@@ -3,7 +3,6 @@ package io.kedang.shared;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -42,14 +41,16 @@ public class RequestOnce {
     }
   }
 
-  /** What happens within a step of the engine arrives wrapped in the engine's own exception. */
+  /**
+   * Of two equal requests the slower one's rows may already be the faster one's. What happens
+   * within a step of the engine arrives wrapped in the engine's own exception.
+   */
   private static boolean isCollision(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof DataIntegrityViolationException
-          || cause instanceof TransientDataAccessException) {
+      if (cause instanceof DataIntegrityViolationException) {
         return true;
       }
     }
-    return false;
+    return Collisions.isReasonOf(failure);
   }
 }

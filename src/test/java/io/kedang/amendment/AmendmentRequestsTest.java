@@ -12,11 +12,15 @@ import io.kedang.SqlStatements;
 import io.kedang.TestActors;
 import io.kedang.TestForm;
 import io.kedang.shared.Ids;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
@@ -30,6 +34,8 @@ class AmendmentRequestsTest {
   @Autowired AmendmentDesk amendments;
   @Autowired TestActors actors;
   @Autowired Amendments service;
+  @Autowired UnsentAmendments unsent;
+  @Autowired JdbcClient jdbc;
 
   @Test
   void anAddressIsAppliedAtOnceAndItsHistoryTold() {
@@ -155,6 +161,44 @@ class AmendmentRequestsTest {
                 .file(new MockMultipartFile("file", "x.png", "image/png", Pictures.png())),
             TestActors.as("customer-rep"))
         .is(404);
+  }
+
+  @Test
+  void evidenceOfAChangeThatNobodyAskedForGoes() {
+    String id = amendments.file(TestForm.counter());
+    String old = evidence(id);
+    String recent = evidence(id);
+    jdbc.sql("update amendment set created_at = ? where id = ?")
+        .params(Timestamp.from(Instant.now().minus(Duration.ofDays(15))), old)
+        .update();
+    unsent.forget();
+    assertThat(owners(old)).isEmpty();
+    assertThat(owners(recent)).containsExactly(recent);
+    desk.get("customer-rep", "/api/amendments/" + old).is(404);
+    desk.get("customer-rep", "/api/customers/" + id).is(200);
+  }
+
+  private String evidence(String customerId) {
+    String caseId =
+        desk.post(
+                "customer-rep",
+                "/api/customers/" + customerId + "/amendments/draft",
+                Map.of("requestId", "r-" + Ids.next()))
+            .is(201)
+            .text("caseId");
+    desk.perform(
+            MockMvcRequestBuilders.multipart("/api/amendments/{id}/scans", caseId)
+                .file(new MockMultipartFile("file", "户口簿.png", "image/png", Pictures.png())),
+            TestActors.as("customer-rep"))
+        .is(201);
+    return caseId;
+  }
+
+  private List<String> owners(String caseId) {
+    return jdbc.sql("select owner_id from document where owner_id = ?")
+        .param(caseId)
+        .query(String.class)
+        .list();
   }
 
   @Test

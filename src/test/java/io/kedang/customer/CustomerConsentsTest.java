@@ -204,7 +204,9 @@ class CustomerConsentsTest {
                 .is(422)
                 .fields())
         .containsExactly("note: length");
+    assertThat(desk.get("manager", path).is(200).text("state")).isEqualTo("OPEN");
     desk.post("manager", path + "/block", Map.of("reason", "DECEASED", "note", "家属来函告知")).is(204);
+    assertThat(desk.get("manager", path).is(200).text("state")).isEqualTo("BLOCKED");
     assertThat(block(id).get("note").asText()).isEqualTo("家属来函告知");
     assertThat(
             desk.post("manager", path + "/block", Map.of("reason", "OTHER", "note", "再次冻结"))

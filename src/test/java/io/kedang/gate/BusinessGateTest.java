@@ -13,6 +13,9 @@ import io.kedang.TestForm;
 import io.kedang.access.Actor;
 import io.kedang.customer.DocumentType;
 import io.kedang.shared.Ids;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +38,7 @@ class BusinessGateTest {
 
   @Autowired OpeningDesk desk;
   @Autowired BusinessGate gate;
+  @Autowired GateRequests requests;
   @Autowired JdbcClient jdbc;
   @Autowired MockMvc mvc;
 
@@ -126,6 +130,33 @@ class BusinessGateTest {
     assertThat(call("underwriting", "/api/gate/links", null, policy).status()).isEqualTo(400);
     assertThat(link("underwriting", "with blank", policy, form).is(422).fields())
         .containsExactly("requestId: noRequestId");
+  }
+
+  @Test
+  void aKeyIsForgottenAfterAQuarter() {
+    TestForm form = TestForm.counter();
+    open(form);
+    Map<String, Object> policy = policy();
+    String old = key();
+    String recent = key();
+    link("underwriting", old, policy, form).is(200);
+    link("underwriting", recent, policy, form).is(200);
+    age(old, Duration.ofDays(91));
+    age(recent, Duration.ofDays(89));
+    requests.forget();
+    assertThat(
+            jdbc.sql("select request_key from gate_request where request_key in (?, ?)")
+                .params(old, recent)
+                .query(String.class)
+                .list())
+        .containsExactly(recent);
+    assertThat(link("underwriting", old, policy, form).is(200).text("change")).isEqualTo("UNCHANGED");
+  }
+
+  private void age(String key, Duration age) {
+    jdbc.sql("update gate_request set at = ? where request_key = ?")
+        .params(Timestamp.from(Instant.now().minus(age)), key)
+        .update();
   }
 
   @Test

@@ -15,6 +15,9 @@ import io.kedang.SqlStatements;
 import io.kedang.TestActors;
 import io.kedang.TestForm;
 import io.kedang.messaging.Post;
+import io.kedang.privacy.ConsentChannel;
+import io.kedang.privacy.ConsentPurpose;
+import io.kedang.privacy.Consents;
 import io.kedang.shared.Ids;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -44,6 +47,7 @@ class ProspectsTest {
   @Autowired Post post;
   @Autowired JdbcClient jdbc;
   @Autowired MutableClock clock;
+  @Autowired Consents consents;
   @Autowired ProspectReminders reminders;
   @Autowired ProspectPages pages;
   @Autowired TestActors actors;
@@ -61,6 +65,26 @@ class ProspectsTest {
     assertThat(listed("account-manager", "mine")).contains(id);
     assertThat(listed("account-manager", "pool")).doesNotContain(id);
     assertThat(listed("customer-rep", "mine")).doesNotContain(id);
+  }
+
+  @Test
+  void whatWasAgreedToIsAnEntryOfItsOwn() {
+    String id = capture("account-manager", with("source", "CALL"));
+    String subject =
+        jdbc.sql("select subject_id from prospect where id = ?")
+            .param(id)
+            .query(String.class)
+            .single();
+    assertThat(consents.of(subject))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.given())
+                  .containsExactlyInAnyOrder(ConsentPurpose.SERVICE, ConsentPurpose.MARKETING_CALL);
+              assertThat(entry.channel()).isEqualTo(ConsentChannel.PHONE);
+            });
+    assertThat(consents.allows(subject, ConsentPurpose.MARKETING_CALL)).isTrue();
+    assertThat(consents.allows(subject, ConsentPurpose.SHARING)).isFalse();
   }
 
   @Test

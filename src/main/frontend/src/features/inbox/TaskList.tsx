@@ -5,6 +5,7 @@ import { useBranchNames } from '@/shared/api/branches';
 import type { InboxItem, InboxView } from '@/shared/api/types';
 import { useWords } from '@/shared/i18n';
 import { dayAndClock, distance } from '@/shared/lib/time';
+import { useCurrentRow } from '@/shared/lib/useCurrentRow';
 import { useHotkeys } from '@/shared/lib/useHotkeys';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
 import { Empty, Loaded } from '@/shared/ui/state';
@@ -31,12 +32,10 @@ export function TaskList({ view, filter, onFilter }: TaskListProps) {
   const notice = useNotice();
   const inbox = useInbox(view, filter);
   const hold = useHoldTask();
-  const [current, setCurrent] = useState(0);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
 
   const rows = inbox.data?.pages.flatMap((page) => page.items) ?? [];
-  const at = Math.min(current, Math.max(rows.length - 1, 0));
-  const row = rows[at];
+  const { at, row, steps, move } = useCurrentRow(rows, (item) => item.id);
   const chosen = rows.filter((item) => selected.has(item.id));
   const filtered = Object.keys(filter).length > 0;
 
@@ -87,10 +86,10 @@ export function TaskList({ view, filter, onFilter }: TaskListProps) {
 
   useHotkeys({
     j: () => {
-      setCurrent(Math.min(at + 1, rows.length - 1));
+      move(1);
     },
     k: () => {
-      setCurrent(Math.max(at - 1, 0));
+      move(-1);
     },
     Enter: () => {
       open(row);
@@ -233,6 +232,7 @@ export function TaskList({ view, filter, onFilter }: TaskListProps) {
               card={card}
               onOpen={open}
               current={at}
+              steps={steps}
               more={{
                 has: inbox.hasNextPage,
                 loading: inbox.isFetchingNextPage,

@@ -21,20 +21,23 @@ interface DataTableProps<T> {
   onOpen?: (row: T) => void;
   /** Row the keyboard stands on. */
   current?: number;
+  /** Scrolls to the row when this changes; without it, when the row's place does. */
+  steps?: number;
   more?: { has: boolean; loading: boolean; load: () => void };
 }
 
 const INTERACTIVE = 'a, button, input, label, [role="button"], [role="checkbox"]';
 
 /** A list people scan: a table, and cards on a phone. */
-export function DataTable<T>({ label, rows, rowKey, columns, card, onOpen, current, more }: DataTableProps<T>) {
+export function DataTable<T>({ label, rows, rowKey, columns, card, onOpen, current, steps, more }: DataTableProps<T>) {
   const { t } = useWords();
   const phone = usePhone();
   const here = useRef<HTMLElement>(null);
 
+  const moment = steps ?? current;
   useEffect(() => {
     here.current?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
+  }, [moment]);
 
   const open = (row: T) => (event: MouseEvent) => {
     if (onOpen && !(event.target instanceof Element && event.target.closest(INTERACTIVE))) {

@@ -1,9 +1,11 @@
 import { afterEach, beforeAll } from 'vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { startLanguage } from '@/shared/i18n';
 
 beforeAll(() => startLanguage('zh-CN'));
 afterEach(cleanup);
+// How long a page may take is not what these tests ask, and other builds may run beside them.
+configure({ asyncUtilTimeout: 10_000 });
 
 // What jsdom does not know, and antd and our pages ask for.
 window.matchMedia = (query) =>

@@ -294,6 +294,11 @@ export const pagesEn: Pages = {
     notChecked: 'Not checked yet.',
     call: 'Call {{count}}',
   },
+  picker: {
+    hint: 'Name or staff number',
+    none: 'Nobody suitable was found',
+    failed: 'The people could not be read, please try again',
+  },
   withdraw: {
     button: 'Withdraw',
     title: 'Withdraw this opening',

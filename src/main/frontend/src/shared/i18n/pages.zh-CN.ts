@@ -292,6 +292,7 @@ export const pagesZh = {
     notChecked: '还没有检查。',
     call: '第 {{count}} 次',
   },
+  picker: { hint: '姓名或工号', none: '没有找到合适的人', failed: '没能读取人员，请重试' },
   withdraw: {
     button: '撤回申请',
     title: '撤回这件开户申请',

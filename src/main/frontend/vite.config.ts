@@ -22,6 +22,6 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/test-setup.ts'],
-    testTimeout: 60_000,
+    testTimeout: 180_000,
   },
 });

@@ -8,7 +8,7 @@ async function forbidden(file: string, imported: string): Promise<boolean> {
   return result?.messages.some((m) => m.ruleId === 'no-restricted-imports') ?? false;
 }
 
-describe('imports run one way', { timeout: 30_000 }, () => {
+describe('imports run one way', () => {
   it.each([
     ['features/inbox/InboxPage.tsx', '@/features/cases/CasePage'],
     ['features/inbox/InboxPage.tsx', '@/app/router'],

@@ -101,7 +101,7 @@ describe('a change of a file that somebody else changed meanwhile', () => {
     fireEvent.click(screen.getByRole('button', { name }));
   };
 
-  it('shows both, lets the clerk decide field by field, and loses nothing typed', { timeout: 30_000 }, async () => {
+  it('shows both, lets the clerk decide field by field, and loses nothing typed', async () => {
     show();
     type(/^手机号码/, '13812345678');
     type(/^通讯地址/, '海珠区新港西路 5 号');

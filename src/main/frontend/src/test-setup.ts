@@ -2,9 +2,6 @@ import { afterEach, beforeAll } from 'vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { startLanguage } from '@/shared/i18n';
 
-// a busy machine draws slowly; what never comes is still missed
-configure({ asyncUtilTimeout: 15_000 });
-
 beforeAll(() => startLanguage('zh-CN'));
 afterEach(cleanup);
 // How long a page may take is not what these tests ask, and other builds may run beside them.

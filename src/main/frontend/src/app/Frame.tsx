@@ -188,6 +188,7 @@ function PersonMenu({ session, onHelp }: { session: Session; onHelp: () => void 
           },
           { type: 'divider' },
           ...(phone ? [{ key: 'language', label: language.label }] : []),
+          { key: 'deputies', label: t('deputy.title') },
           { key: 'help', label: t('keys.title') },
           { key: 'password', label: t('password.title') },
           { key: 'signOut', label: t('nav.signOut') },
@@ -196,6 +197,7 @@ function PersonMenu({ session, onHelp }: { session: Session; onHelp: () => void 
           const act = {
             language: language.change,
             help: onHelp,
+            deputies: () => void navigate('/deputies'),
             password: () => void navigate('/password'),
             signOut: () => void signOut(),
           }[key];

@@ -65,6 +65,10 @@ export const router = createBrowserRouter([
                 path: '/calendar',
                 ...page(() => import('@/features/calendar/CalendarPage').then((m) => m.CalendarPage)),
               },
+              {
+                path: '/deputies',
+                ...page(() => import('@/features/inbox/deputies/DeputiesPage').then((m) => m.DeputiesPage)),
+              },
               { path: '/replies', ...page(() => import('@/features/messages/RepliesPage').then((m) => m.RepliesPage)) },
               { path: '/outbox', ...page(() => import('@/features/messages/OutboxPage').then((m) => m.OutboxPage)) },
               { path: '/people', ...page(() => import('@/features/people/PeoplePage').then((m) => m.PeoplePage)) },

@@ -4,11 +4,11 @@ import type { InboxCounts } from './types';
 
 const EVERY_MS = 15_000;
 
-/** What waits; asked for by the frame and the inbox alike, read once for both. */
-export function useInboxCounts() {
+/** What waits for the reader, or in somebody's place; asked for by the frame and the inbox alike, read once for both. */
+export function useInboxCounts(principal?: string) {
   return useQuery({
-    queryKey: ['inbox', 'counts'],
-    queryFn: ({ signal }) => get<InboxCounts>('/api/inbox/counts', undefined, signal),
+    queryKey: principal === undefined ? ['inbox', 'counts'] : ['inbox', 'counts', principal],
+    queryFn: ({ signal }) => get<InboxCounts>('/api/inbox/counts', { for: principal }, signal),
     refetchInterval: EVERY_MS,
   });
 }

@@ -141,6 +141,6 @@ export async function requestBlob(path: GetPath, query?: Query): Promise<Blob> {
 // The addresses are those of the server's description; what answers there is named by the caller.
 export const get = <T>(path: GetPath, query?: Query, signal?: AbortSignal) =>
   request<T>('GET', path, { query, signal });
-export const post = <T>(path: PostPath, body?: unknown) => request<T>('POST', path, { body });
+export const post = <T>(path: PostPath, body?: unknown, query?: Query) => request<T>('POST', path, { body, query });
 export const put = <T>(path: PutPath, body?: unknown) => request<T>('PUT', path, { body });
 export const remove = <T>(path: DeletePath) => request<T>('DELETE', path);

@@ -58,7 +58,17 @@ export type Colleague = OrNull<Shape<'PeopleControllerPersonLine'>, 'staffNo'>;
 export type InboxView = 'mine' | 'roles' | 'waiting' | 'overdue' | 'done' | 'all';
 export type InboxItem = OrNull<
   Shape<'InboxEntry'>,
-  'title' | 'customerType' | 'level' | 'channel' | 'branch' | 'role' | 'dueAt' | 'assignee' | 'serviceLevel' | 'doneAt'
+  | 'title'
+  | 'customerType'
+  | 'level'
+  | 'channel'
+  | 'branch'
+  | 'role'
+  | 'dueAt'
+  | 'assignee'
+  | 'serviceLevel'
+  | 'doneAt'
+  | 'standsInFor'
 >;
 export interface InboxCounts {
   views: Partial<Record<InboxView, number>>;
@@ -69,6 +79,17 @@ export type SavedFilter = Omit<OrNull<Shape<'SavedFiltersSaved'>, 'sharedRole' |
   view: InboxView;
   filter: FilterBody;
 };
+/** Whose task may be passed on to this colleague; the task's own branch comes first. */
+export type TaskColleague = OrNull<Shape<'ColleaguesColleague'>, 'staffNo'>;
+export type BulkAction = 'claim' | 'release' | 'assign' | 'handOver' | 'complete';
+export type BulkRow = OrNull<Shape<'BulkControllerRow'>, 'code' | 'words'>;
+export type BulkResults = Omit<OrNull<Shape<'BulkControllerResults'>, 'undo' | 'undoUntil'>, 'results'> & {
+  results: BulkRow[];
+};
+export type Deputyship = Shape<'Deputyship'>;
+export type DeputyshipLists = Shape<'DeputyshipLists'>;
+export type AdviceAsked = OrNull<Shape<'TaskAdviceAdvice'>, 'title' | 'answer' | 'answeredAt' | 'question'>;
+export type CaseCopy = OrNull<Shape<'CaseCopiesCopy'>, 'title'>;
 export type Notice = OrNull<Shape<'NoticesNotice'>, 'readAt'>;
 export type Reason = Omit<OrNull<Shape<'TaskBriefingReason'>, 'field' | 'rule'>, 'facts'> & { facts: Facts | null };
 /** One field before and after; what is marked are pairs of first and behind-the-last character. */

@@ -34,6 +34,7 @@ export const codesEn: Codes = {
     userTask_resolveAmendment: 'Resolve an unconfirmed change',
     userTask_correctAmendment: 'Correct a change',
   },
+  serviceLevel: { STANDARD: 'Standard', VIP: 'VIP' },
   dueSpan: { OVERDUE: 'Overdue', TODAY: 'Due today', WEEK: 'Due within a week', NONE: 'No due date' },
   holder: { me: 'Me', nobody: 'Nobody yet' },
   channel: { COUNTER: 'Counter', FIELD: 'Field', TELESALES: 'Telesales', ONLINE: 'Online' },

@@ -33,6 +33,7 @@ export const codesZh = {
     userTask_resolveAmendment: '处理未获确认的变更',
     userTask_correctAmendment: '更正变更申请',
   },
+  serviceLevel: { STANDARD: '普通', VIP: '重要客户' },
   dueSpan: { OVERDUE: '已逾期', TODAY: '今天到期', WEEK: '七天内到期', NONE: '没有期限' },
   holder: { me: '我', nobody: '无人领取' },
   channel: { COUNTER: '柜面', FIELD: '业务员', TELESALES: '电销', ONLINE: '网销' },

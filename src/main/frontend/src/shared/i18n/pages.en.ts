@@ -1,3 +1,4 @@
+import { listPagesEn } from './list.en';
 import { amendmentPagesEn } from './amendment.en';
 import { viewPagesEn } from './view.en';
 import type { Pages } from './pages.zh-CN';
@@ -5,6 +6,7 @@ import type { Pages } from './pages.zh-CN';
 export const pagesEn: Pages = {
   view: viewPagesEn,
   amendment: amendmentPagesEn,
+  ...listPagesEn,
   app: { tagline: 'Customer files: opening, verification, search' },
   common: {
     loading: 'Loading',
@@ -64,6 +66,10 @@ export const pagesEn: Pages = {
     move: 'Next, previous',
     open: 'Open',
     select: 'Select',
+    selectRange: 'Select up to here',
+    next: 'Take the next best',
+    undo: 'Undo what was done to many',
+    palette: 'Go to anything',
     claim: 'Claim',
     release: 'Release',
     complete: 'Complete',
@@ -105,6 +111,31 @@ export const pagesEn: Pages = {
     changed: 'Password changed',
   },
   inbox: {
+    urged: 'Urged ×{{times}}',
+    escalated: 'Escalated',
+    inPlaceOf: 'for {{name}}',
+    priority: 'Priority',
+    process: 'Process',
+    serviceLevel: 'Service level',
+    waitingDays: '{{count}} days or more',
+    moreFilters: 'More filters',
+    lessFilters: 'Fewer',
+    removeFilter: 'Remove filter {{what}}',
+    selectAll: 'Select all shown',
+    sort: 'Order',
+    next: 'Take next',
+    noNext: 'There is nothing to claim',
+    noNextFiltered: 'Nothing to claim matches these filters',
+    sortBy: {
+      dueAt: 'Soonest due',
+      '-dueAt': 'Latest due',
+      createdAt: 'Longest waiting',
+      '-createdAt': 'Newest',
+      priority: 'Lowest priority',
+      '-priority': 'Highest priority',
+      doneAt: 'First done',
+      '-doneAt': 'Last done',
+    },
     waiting: 'Waiting for others',
     done: 'Done by me',
     doneAt: 'Done',
@@ -128,7 +159,6 @@ export const pagesEn: Pages = {
     claim: 'Claim',
     release: 'Release',
     select: 'Select',
-    claimSelected: 'Claim selected ({{count}})',
     claimed: '{{count}} claimed',
     released: 'Released',
     filter: 'Filter',

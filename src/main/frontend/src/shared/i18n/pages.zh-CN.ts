@@ -1,9 +1,11 @@
+import { listPagesZh } from './list.zh-CN';
 import { amendmentPagesZh } from './amendment.zh-CN';
 import { viewPagesZh } from './view.zh-CN';
 /** Texts of the pages, Chinese first. `pages.en.ts` must have the same keys; a test and the type hold them together. */
 export const pagesZh = {
   view: viewPagesZh,
   amendment: amendmentPagesZh,
+  ...listPagesZh,
   app: { tagline: '客户档案：开户、核实、查询' },
   common: {
     loading: '正在读取',
@@ -63,6 +65,10 @@ export const pagesZh = {
     move: '下一条、上一条',
     open: '打开',
     select: '勾选',
+    selectRange: '勾选到这一条',
+    next: '取下一件',
+    undo: '撤销批量操作',
+    palette: '快速跳转',
     claim: '领取',
     release: '退回待办池',
     complete: '办结',
@@ -104,6 +110,31 @@ export const pagesZh = {
     changed: '密码已修改',
   },
   inbox: {
+    urged: '催 ×{{times}}',
+    escalated: '已升级',
+    inPlaceOf: '代 {{name}}',
+    priority: '优先级',
+    process: '流程',
+    serviceLevel: '服务等级',
+    waitingDays: '已等待 {{count}} 天以上',
+    moreFilters: '更多条件',
+    lessFilters: '收起',
+    removeFilter: '去掉条件 {{what}}',
+    selectAll: '全选已显示的',
+    sort: '排序',
+    next: '取下一件',
+    noNext: '没有可领取的待办',
+    noNextFiltered: '按现在的筛选，没有可领取的待办',
+    sortBy: {
+      dueAt: '先到期的在前',
+      '-dueAt': '后到期的在前',
+      createdAt: '等待最久的在前',
+      '-createdAt': '最新的在前',
+      priority: '优先级低的在前',
+      '-priority': '优先级高的在前',
+      doneAt: '先办结的在前',
+      '-doneAt': '后办结的在前',
+    },
     waiting: '等待他人',
     done: '我办结的',
     doneAt: '办结时间',
@@ -127,7 +158,6 @@ export const pagesZh = {
     claim: '领取',
     release: '退回',
     select: '勾选',
-    claimSelected: '领取所选（{{count}}）',
     claimed: '已领取 {{count}} 件',
     released: '已退回待办池',
     filter: '筛选',

@@ -9,6 +9,8 @@ export interface Column<T> {
   render: (row: T) => ReactNode;
   right?: boolean;
   width?: number | string;
+  /** Where the list can be read by this column: how it is now, if it is, and what a click on the head does. */
+  sort?: { now?: 'ascending' | 'descending'; change: () => void };
 }
 
 interface DataTableProps<T> {
@@ -71,8 +73,18 @@ export function DataTable<T>({ label, rows, rowKey, columns, card, onOpen, curre
                   scope="col"
                   className={column.right ? 'kd-right' : undefined}
                   style={{ width: column.width }}
+                  aria-sort={column.sort?.now}
                 >
-                  {column.title}
+                  {column.sort === undefined ? (
+                    column.title
+                  ) : (
+                    <button type="button" className="kd-sort" onClick={column.sort.change}>
+                      {column.title}
+                      <span aria-hidden="true">
+                        {{ ascending: '↑', descending: '↓', none: '↕' }[column.sort.now ?? 'none']}
+                      </span>
+                    </button>
+                  )}
                 </th>
               ))}
             </tr>

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post, remove } from '@/shared/api/request';
 import type { SavedFilter } from '@/shared/api/types';
 
-export type FilterWish = Pick<SavedFilter, 'name' | 'view' | 'sharedRole' | 'filter'>;
+export type FilterWish = Pick<SavedFilter, 'name' | 'view' | 'sort' | 'sharedRole' | 'filter'>;
 
 const KEY = ['inbox-filters'];
 
@@ -16,7 +16,7 @@ export function useSavedFilters() {
 export function useKeepFilter() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (wish: FilterWish) => post<SavedFilter>('/api/inbox/filters', { ...wish, version: null, sort: null }),
+    mutationFn: (wish: FilterWish) => post<SavedFilter>('/api/inbox/filters', { ...wish, version: null }),
     onSuccess: () => client.invalidateQueries({ queryKey: KEY }),
   });
 }

@@ -1,41 +1,48 @@
 import { Button, Dropdown, Input, Modal, Popconfirm, Select } from 'antd';
 import { useState } from 'react';
 import { ApiProblem } from '@/shared/api/problem';
-import type { InboxView, SavedFilter } from '@/shared/api/types';
+import type { SavedFilter } from '@/shared/api/types';
 import { useWords } from '@/shared/i18n';
 import { useSession } from '@/shared/session';
 import { problemLine } from '@/shared/ui/problemWords';
 import { useNotice } from '@/shared/ui/useNotice';
-import type { InboxFilter } from './api/getInbox';
-import { useKeepFilter, useRemoveFilter, useSavedFilters } from './api/savedFilters';
-import { bodyOf, filterOf } from './filters';
+import type { ListAddress } from '../api/getInbox';
+import { useKeepFilter, useRemoveFilter, useSavedFilters } from '../api/savedFilters';
+import { bodyOf, filterOf } from '../filters';
+import { textOf, usualSort } from './sorting';
 
 interface SavedFiltersProps {
-  view: InboxView;
-  filter: InboxFilter;
+  list: ListAddress;
   onChoose: (change: Record<string, string | undefined>) => void;
 }
 
+/** A kept list as changes to the address. */
+export const addressedBy = (one: SavedFilter) => ({
+  view: one.view,
+  sort: one.sort ?? undefined,
+  ...filterOf(one.filter),
+});
+
 /** Filters kept on the server: chosen by name, kept under one, shared with a role (INBX-1). */
-export function SavedFilters({ view, filter, onChoose }: SavedFiltersProps) {
+export function SavedFilters({ list, onChoose }: SavedFiltersProps) {
   const { t, word } = useWords();
   const notice = useNotice();
   const saved = useSavedFilters();
   const removal = useRemoveFilter();
   const [keeping, setKeeping] = useState(false);
   const [open, setOpen] = useState(false);
-  const active = Object.keys(filter).length > 0;
-  const list = saved.data ?? [];
+  const worthKeeping = Object.keys(list.filter).length > 0 || list.sort !== textOf(usualSort(list.view));
+  const kept = saved.data ?? [];
 
   const choose = (one: SavedFilter) => {
     setOpen(false);
-    onChoose({ view: one.view, ...filterOf(one.filter) });
+    onChoose(addressedBy(one));
   };
   const menu = (
     <div className="kd-saved">
-      {list.length === 0 && <p className="kd-quiet">{t('inbox.noSaved')}</p>}
+      {kept.length === 0 && <p className="kd-quiet">{t('inbox.noSaved')}</p>}
       <ul>
-        {list.map((one) => (
+        {kept.map((one) => (
           <li key={one.id}>
             <Button
               type="text"
@@ -72,7 +79,7 @@ export function SavedFilters({ view, filter, onChoose }: SavedFiltersProps) {
           {t('inbox.saved')}
         </Button>
       </Dropdown>
-      {active && (
+      {worthKeeping && (
         <Button
           type="link"
           onClick={() => {
@@ -84,8 +91,7 @@ export function SavedFilters({ view, filter, onChoose }: SavedFiltersProps) {
       )}
       {keeping && (
         <Keep
-          view={view}
-          filter={filter}
+          list={list}
           onDone={() => {
             setKeeping(false);
           }}
@@ -95,7 +101,7 @@ export function SavedFilters({ view, filter, onChoose }: SavedFiltersProps) {
   );
 }
 
-function Keep({ view, filter, onDone }: { view: InboxView; filter: InboxFilter; onDone: () => void }) {
+function Keep({ list, onDone }: { list: ListAddress; onDone: () => void }) {
   const { t, word } = useWords();
   const session = useSession();
   const notice = useNotice();
@@ -106,7 +112,13 @@ function Keep({ view, filter, onDone }: { view: InboxView; filter: InboxFilter; 
   const ofName = problem instanceof ApiProblem ? problem.fieldMessages()['name'] : undefined;
   const submit = () => {
     keep.mutate(
-      { name, view, sharedRole: sharedRole ?? null, filter: bodyOf(filter) },
+      {
+        name,
+        view: list.view,
+        sort: list.sort === textOf(usualSort(list.view)) ? null : list.sort,
+        sharedRole: sharedRole ?? null,
+        filter: bodyOf(list.filter),
+      },
       {
         onSuccess: () => {
           notice.done(t('inbox.kept', { name }));

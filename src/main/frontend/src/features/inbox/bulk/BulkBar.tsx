@@ -1,0 +1,60 @@
+import { Button } from 'antd';
+import type { BulkAction, InboxItem } from '@/shared/api/types';
+import { useWords } from '@/shared/i18n';
+import { hasAnyRole, useSession } from '@/shared/session';
+import { useSharedForm } from '../api/bulk';
+
+interface BulkBarProps {
+  chosen: InboxItem[];
+  /** Somebody's deputy only takes: everything else is done as oneself. */
+  deputy: boolean;
+  busy: boolean;
+  onDo: (action: BulkAction) => void;
+  onAll: () => void;
+  onNone: () => void;
+}
+
+/** What can be done with everything that is ticked; stands there only while something is. */
+export function BulkBar({ chosen, deputy, busy, onDo, onAll, onNone }: BulkBarProps) {
+  const { t } = useWords();
+  const session = useSession();
+  const form = useSharedForm(chosen);
+  const claimable = chosen.filter((item) => item.claimable).length;
+  const held = chosen.filter((item) => item.mine).length;
+  const releasable = chosen.filter((item) => item.mine && item.role !== null).length;
+  const actions: [BulkAction, boolean][] = [
+    ['claim', claimable > 0],
+    ['release', !deputy && releasable > 0],
+    ['handOver', !deputy && held > 0],
+    ['assign', !deputy && hasAnyRole(session, 'manager')],
+    ['complete', !deputy && form.data?.bulk === true],
+  ];
+  return (
+    <div className="kd-bulk" role="toolbar" aria-label={t('bulk.label')}>
+      <strong>{t('bulk.chosen', { count: chosen.length })}</strong>
+      {actions
+        .filter(([, open]) => open)
+        .map(([action], i) => (
+          <Button
+            key={action}
+            type={i === 0 ? 'primary' : 'default'}
+            loading={busy && action === 'claim'}
+            disabled={busy}
+            onClick={() => {
+              onDo(action);
+            }}
+          >
+            {t(`bulk.action.${action}`)}
+          </Button>
+        ))}
+      <span className="kd-bulk-end">
+        <Button type="link" onClick={onAll}>
+          {t('bulk.all')}
+        </Button>
+        <Button type="link" onClick={onNone}>
+          {t('bulk.none')}
+        </Button>
+      </span>
+    </div>
+  );
+}

@@ -320,6 +320,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["case.colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/comments": {
         parameters: {
             query?: never;
@@ -2180,6 +2196,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/{id}/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["task.next"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/{id}/release": {
         parameters: {
             query?: never;
@@ -2668,6 +2700,12 @@ export interface components {
             version: number;
             visited: string[];
             xml: string;
+        };
+        CasesColleague: {
+            branchCode: string;
+            id: string;
+            name: string;
+            staffNo: string;
         };
         ColleaguesColleague: {
             branchCode: string;
@@ -3952,6 +3990,9 @@ export interface components {
             rule: string;
             severity: string;
         };
+        TaskControllerNext: {
+            id: string;
+        };
         TaskNotesNote: {
             /** Format: date-time */
             at: string;
@@ -4890,6 +4931,39 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["CaseControllerCaseView"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.colleagues": {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CasesColleague"][];
                 };
             };
             /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
@@ -9630,6 +9704,19 @@ export interface operations {
         parameters: {
             query?: {
                 for?: string;
+                view?: string;
+                process?: string[];
+                taskType?: string[];
+                channel?: string[];
+                customerType?: string[];
+                level?: string[];
+                serviceLevel?: string[];
+                finding?: string[];
+                branch?: string;
+                due?: "OVERDUE" | "TODAY" | "WEEK" | "NONE";
+                waitingDays?: number;
+                person?: string;
+                sort?: string;
             };
             header?: never;
             path: {
@@ -9722,6 +9809,52 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["InboxEntry"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "task.next": {
+        parameters: {
+            query?: {
+                for?: string;
+                view?: string;
+                process?: string[];
+                taskType?: string[];
+                channel?: string[];
+                customerType?: string[];
+                level?: string[];
+                serviceLevel?: string[];
+                finding?: string[];
+                branch?: string;
+                due?: "OVERDUE" | "TODAY" | "WEEK" | "NONE";
+                waitingDays?: number;
+                person?: string;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TaskControllerNext"];
                 };
             };
             /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */

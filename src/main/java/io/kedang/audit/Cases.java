@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,6 +37,7 @@ public class Cases {
   private static final int PAGE_AT_MOST = 200;
   private static final int COMMENT_AT_MOST = 2000;
   private static final int MENTIONS_AT_MOST = 20;
+  private static final int COLLEAGUES_READ = 40;
   private static final String COLUMNS =
       "case_id, process, state, subject_id, customer_id, branch_code, branch_path, channel, customer_type, level, started_by, started_at, ended_at";
 
@@ -218,6 +220,29 @@ public class Cases {
       throw ProblemException.invalid("commentInvalid").field(field, "controlCharacters");
     }
     return said;
+  }
+
+  /** Somebody whom a comment may name. */
+  public record Colleague(String id, String name, String staffNo, String branchCode) {}
+
+  /**
+   * Whom a comment on the case may name, the nearest branch's people first, at most 20; not the
+   * actor.
+   *
+   * @param text part of a name or number; null for anybody
+   * @throws ProblemException NOT_FOUND when the case is none of the actor's
+   */
+  public List<Colleague> colleagues(String caseId, String text) {
+    CaseRecord record = requireReadable(caseId);
+    String me = Actors.current().id();
+    return staff.onLine(record.branchPath(), text, Set.of(), false, COLLEAGUES_READ).stream()
+        .filter(person -> !person.id().equals(me) && mayBeMentioned(person.id(), record))
+        .limit(MENTIONS_AT_MOST)
+        .map(
+            person ->
+                new Colleague(
+                    person.id(), person.displayName(), person.staffNo(), person.branchCode()))
+        .toList();
   }
 
   private boolean mayBeMentioned(String personId, CaseRecord record) {

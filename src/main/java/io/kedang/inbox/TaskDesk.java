@@ -91,14 +91,19 @@ class TaskDesk {
    * @throws ProblemException CONFLICT {@code taskGone}, NOT_FOUND when the reader does not see it
    */
   ItemRow locked(String taskId, Reader reader) {
-    ItemRow row = locked(taskId);
+    ItemRow row =
+        items
+            .lock(taskId)
+            .orElseThrow(() -> missing(taskId, ProblemException.Kind.CONFLICT, reader.actor()));
     requireVisible(row, reader);
     return row;
   }
 
   /** The same for operations with a rule of their own on who may. */
   ItemRow locked(String taskId) {
-    return items.lock(taskId).orElseThrow(() -> missing(taskId, ProblemException.Kind.CONFLICT));
+    return items
+        .lock(taskId)
+        .orElseThrow(() -> missing(taskId, ProblemException.Kind.CONFLICT, null));
   }
 
   Optional<ItemRow> lockedUnlessBusy(String taskId) {
@@ -106,7 +111,19 @@ class TaskDesk {
   }
 
   ItemRow found(String taskId, ProblemException.Kind whenGone) {
-    return items.find(taskId).orElseThrow(() -> missing(taskId, whenGone));
+    return items.find(taskId).orElseThrow(() -> missing(taskId, whenGone, null));
+  }
+
+  /**
+   * The open task for a person's page.
+   *
+   * @throws ProblemException NOT_FOUND when there is no such task or it was finished; of the latter
+   *     the colleague is told by whom and when
+   */
+  ItemRow found(String taskId, Actor actor) {
+    return items
+        .find(taskId)
+        .orElseThrow(() -> missing(taskId, ProblemException.Kind.NOT_FOUND, actor));
   }
 
   void requireVisible(ItemRow row, Reader reader) {
@@ -182,9 +199,27 @@ class TaskDesk {
     }
   }
 
-  /** Somebody who comes late is told so; an id nobody ever had is not found. */
-  private ProblemException missing(String taskId, ProblemException.Kind whenGone) {
+  /**
+   * Somebody who comes late is told so, a colleague of the same line also by whom and when; an id
+   * nobody ever had is not found.
+   */
+  private ProblemException missing(String taskId, ProblemException.Kind whenGone, Actor late) {
     boolean gone = engineHistory.createHistoricTaskInstanceQuery().taskId(taskId).count() > 0;
-    return gone ? new ProblemException(whenGone, "taskGone") : ProblemException.notFound("task");
+    if (!gone) {
+      return ProblemException.notFound("task");
+    }
+    ProblemException problem = new ProblemException(whenGone, "taskGone");
+    items
+        .ended(taskId)
+        .filter(end -> late != null && BranchScope.onOneLine(late.branchPath(), end.branchPath()))
+        .ifPresent(
+            end -> {
+              problem.fact("doneAt", end.at());
+              if (end.doneBy() != null) {
+                String name = people.names(List.of(end.doneBy())).getOrDefault(end.doneBy(), "?");
+                problem.fact("doneBy", new InboxEntry.PersonName(end.doneBy(), name));
+              }
+            });
+    return problem;
   }
 }

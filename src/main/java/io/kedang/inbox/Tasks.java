@@ -36,6 +36,7 @@ public class Tasks {
 
   private final WorkItems items;
   private final Inbox inbox;
+  private final NextInList nextInList;
   private final TaskDesk desk;
   private final TaskSight sight;
   private final TaskNotes notes;
@@ -49,6 +50,7 @@ public class Tasks {
   Tasks(
       WorkItems items,
       Inbox inbox,
+      NextInList nextInList,
       TaskDesk desk,
       TaskSight sight,
       TaskNotes notes,
@@ -60,6 +62,7 @@ public class Tasks {
       ObjectProvider<TaskHandler> handlers) {
     this.items = items;
     this.inbox = inbox;
+    this.nextInList = nextInList;
     this.desk = desk;
     this.sight = sight;
     this.notes = notes;
@@ -142,8 +145,8 @@ public class Tasks {
    *     is none of the reader's business
    */
   public TaskPage page(String taskId, Reader reader) {
-    ItemRow row = desk.found(taskId, ProblemException.Kind.NOT_FOUND);
     Actor actor = reader.actor();
+    ItemRow row = desk.found(taskId, actor);
     boolean asked = sight.isAskedFor(taskId, actor.id());
     if (!asked) {
       desk.requireVisible(row, reader);
@@ -322,9 +325,25 @@ public class Tasks {
    *     the task type has to say about the form
    */
   public Completed complete(String taskId, Map<String, Object> form, Reader reader) {
+    return complete(taskId, form, reader, null);
+  }
+
+  /**
+   * The same for whoever works through a list.
+   *
+   * @param from the list whose next task the answer names; null when the task was opened from none
+   */
+  public Completed complete(
+      String taskId, Map<String, Object> form, Reader reader, NextInList.Place from) {
+    if (from != null) {
+      from.requireValid();
+    }
     WorkItem done = desk.inOneTransaction(() -> completed(taskId, form, reader).before().item());
-    return new Completed(
-        done.caseId(), stateOf(done.caseId()), inbox.nextAfter(done.caseId(), reader));
+    String next =
+        from == null
+            ? inbox.nextAfter(done.caseId(), reader)
+            : nextInList.after(done, from, reader).orElse(null);
+    return new Completed(done.caseId(), stateOf(done.caseId()), next);
   }
 
   /** Within a transaction. */

@@ -120,6 +120,21 @@ class WorkItems {
     return Arrays.stream(changed).map(n -> n < 0 ? 1 : n).sum();
   }
 
+  /**
+   * How a task ended.
+   *
+   * @param doneBy null when the case ended without it
+   */
+  record Ended(String branchPath, String doneBy, Instant at) {}
+
+  Optional<Ended> ended(String taskId) {
+    return jdbc.sql(
+            "select branch_path, done_by, done_at from work_item where task_id = ? and state = 'DONE'")
+        .param(taskId)
+        .query((row, i) -> new Ended(row.getString(1), row.getString(2), instant(row, "done_at")))
+        .optional();
+  }
+
   Optional<ItemRow> find(String taskId) {
     return jdbc.sql(SELECT + IS_OPEN + "task_id = ?")
         .param(taskId)

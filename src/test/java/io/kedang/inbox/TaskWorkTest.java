@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -246,6 +247,11 @@ class TaskWorkTest extends InboxTestBase {
             .single();
     comment(caseId, "请看", "[\"" + beijing + "\"]", 422);
     comment(caseId, "请看", "[\"nobody\"]", 422);
+    mvc.perform(get("/api/cases/" + caseId + "/colleagues").with(TestActors.as("customer-rep")))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$[*].id").value(Matchers.hasItem(id("verifier"))))
+        .andExpect(jsonPath("$[*].id").value(Matchers.not(Matchers.hasItem(id("customer-rep")))))
+        .andExpect(jsonPath("$[*].id").value(Matchers.not(Matchers.hasItem(beijing))));
     assertThat(storyOf(caseId)).containsExactly("comment");
   }
 

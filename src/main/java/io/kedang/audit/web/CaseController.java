@@ -5,6 +5,7 @@ import io.kedang.audit.CaseHistory.CaseRecord;
 import io.kedang.audit.CaseSteps;
 import io.kedang.audit.Cases;
 import io.kedang.shared.Slice;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -162,6 +163,14 @@ class CaseController {
   @ResponseStatus(HttpStatus.CREATED)
   StoryLine comment(@PathVariable String id, @RequestBody Comment comment) {
     return lines(List.of(cases.comment(id, comment.text, comment.mentions))).get(0);
+  }
+
+  /** Whom a comment may name. */
+  @GetMapping("/{id}/colleagues")
+  @PreAuthorize(CaseReaders.COMMENTERS)
+  List<Cases.Colleague> colleagues(
+      @PathVariable String id, @RequestParam(required = false) @Size(max = 60) String q) {
+    return cases.colleagues(id, q);
   }
 
   @GetMapping("/{id}/diagrams")

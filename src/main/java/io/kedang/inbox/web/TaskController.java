@@ -3,8 +3,11 @@ package io.kedang.inbox.web;
 import io.kedang.access.Actors;
 import io.kedang.inbox.Deputies;
 import io.kedang.inbox.InboxEntry;
+import io.kedang.inbox.NextInList;
 import io.kedang.inbox.Tasks;
+import io.kedang.shared.ProblemException;
 import java.util.Map;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,12 +26,19 @@ import org.springframework.web.bind.annotation.RestController;
 class TaskController {
 
   private final Tasks tasks;
+  private final NextInList nextInList;
   private final Deputies deputies;
 
-  TaskController(Tasks tasks, Deputies deputies) {
+  TaskController(Tasks tasks, NextInList nextInList, Deputies deputies) {
     this.tasks = tasks;
+    this.nextInList = nextInList;
     this.deputies = deputies;
   }
+
+  /**
+   * @param id null when nothing else of the list is left to do
+   */
+  record Next(String id) {}
 
   @GetMapping
   @PreAuthorize(InboxReaders.STAFF)
@@ -50,14 +60,34 @@ class TaskController {
     return tasks.release(id, Actors.current());
   }
 
-  /** The form's values stand under {@code data}, or are the body itself. */
+  /** What follows the task in the list it was opened from; nothing is taken. */
+  @GetMapping("/next")
+  @PreAuthorize(InboxReaders.WORKERS)
+  Next next(
+      @PathVariable String id,
+      @RequestParam(name = "for", required = false) String principal,
+      @ParameterObject ListPlace from) {
+    NextInList.Place place = from.place();
+    if (place == null) {
+      throw new ProblemException(ProblemException.Kind.MALFORMED, "viewUnknown");
+    }
+    return new Next(
+        nextInList.after(id, place, deputies.reader(Actors.current(), principal)).orElse(null));
+  }
+
+  /**
+   * The form's values stand under {@code data}, or are the body itself. Opened from a list, the
+   * answer's {@code next} is of that list.
+   */
   @PostMapping("/complete")
   @PreAuthorize(InboxReaders.WORKERS)
   Tasks.Completed complete(
       @PathVariable String id,
       @RequestParam(name = "for", required = false) String principal,
+      @ParameterObject ListPlace from,
       @RequestBody(required = false) Map<String, Object> body) {
-    return tasks.complete(id, formOf(body), deputies.reader(Actors.current(), principal));
+    return tasks.complete(
+        id, formOf(body), deputies.reader(Actors.current(), principal), from.place());
   }
 
   @SuppressWarnings("unchecked")

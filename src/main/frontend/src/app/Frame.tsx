@@ -8,12 +8,15 @@ import { onSessionLost } from '@/shared/api/request';
 import { putLocale, useSessionQuery, useSignOut } from '@/shared/api/session';
 import type { Session } from '@/shared/api/types';
 import { localName, switchLanguage, useWords } from '@/shared/i18n';
+import { tidyTyped } from '@/shared/lib/typed';
 import { useHotkeys } from '@/shared/lib/useHotkeys';
 import { usePhone } from '@/shared/lib/useMedia';
 import { SessionContext } from '@/shared/session';
 import { Loading, Trouble } from '@/shared/ui/state';
 import { KeyHelp } from './KeyHelp';
 import { destinationsOf } from './navigation';
+
+const TIDY_EVERY_MS = 60 * 60 * 1000;
 
 const SignInAgain = lazy(() => import('@/features/session/SignInAgain').then((m) => ({ default: m.SignInAgain })));
 
@@ -30,6 +33,7 @@ export function Frame() {
         <Bar session={query.data} />
         <Outlet />
         <Guard />
+        <Tidy personId={query.data.person.id} />
         <ScrollRestoration />
       </SessionContext>
     );
@@ -38,6 +42,20 @@ export function Frame() {
     return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />;
   }
   return query.error ? <Trouble error={query.error} onRetry={() => void query.refetch()} /> : <Loading />;
+}
+
+/** Nothing typed and not sent stays longer than it should, nor for the next person at this desk. */
+function Tidy({ personId }: { personId: string }) {
+  useEffect(() => {
+    tidyTyped(personId);
+    const timer = window.setInterval(() => {
+      tidyTyped(personId);
+    }, TIDY_EVERY_MS);
+    return () => {
+      window.clearInterval(timer);
+    };
+  }, [personId]);
+  return null;
 }
 
 /** The session ended under somebody's hands: asks for the password above the page, which stays with everything typed. */

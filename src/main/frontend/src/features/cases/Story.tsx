@@ -1,12 +1,15 @@
 import { Button } from 'antd';
 import { useWords } from '@/shared/i18n';
+import type { StoryEntry } from '@/shared/api/types';
 import { FactList } from '@/shared/ui/FactList';
 import { Loaded } from '@/shared/ui/state';
 import { Moment } from '@/shared/ui/words';
 import { useStory } from './api/getStory';
+import { partsOf } from './mentions';
+import { factsInNames } from './storyLines';
 import './cases.css';
 
-/** What happened so far, oldest first. */
+/** What happened so far, the latest first: how things stand is seen without scrolling. */
 export function Story({ caseId }: { caseId: string }) {
   const { t, word } = useWords();
   const story = useStory(caseId);
@@ -14,9 +17,15 @@ export function Story({ caseId }: { caseId: string }) {
     <Loaded query={story}>
       {({ pages }) => (
         <>
+          {story.hasNextPage && (
+            <Button size="small" loading={story.isFetchingNextPage} onClick={() => void story.fetchNextPage()}>
+              {t('common.more')}
+            </Button>
+          )}
           <ol className="kd-story">
             {pages
               .flatMap((page) => page.items)
+              .reverse()
               .map((entry) => (
                 <li key={entry.id} className={entry.kind === 'comment' ? 'kd-comment' : undefined}>
                   <div className="kd-story-head">
@@ -24,18 +33,31 @@ export function Story({ caseId }: { caseId: string }) {
                     <span className="kd-quiet">{entry.actor?.name ?? t('common.system')}</span>
                     <Moment at={entry.at} />
                   </div>
-                  <FactList facts={entry.facts} />
-                  {entry.note && <p className="kd-said">{entry.note}</p>}
+                  <FactList facts={factsInNames(entry)} />
+                  {entry.note && <Note entry={entry} note={entry.note} />}
                 </li>
               ))}
           </ol>
-          {story.hasNextPage && (
-            <Button size="small" loading={story.isFetchingNextPage} onClick={() => void story.fetchNextPage()}>
-              {t('common.more')}
-            </Button>
-          )}
         </>
       )}
     </Loaded>
+  );
+}
+
+/** What was written, with whoever it names standing out. */
+function Note({ entry, note }: { entry: StoryEntry; note: string }) {
+  const named = ([entry.facts?.mentions].flat() as unknown[]).map((id) => entry.people[String(id)] ?? '');
+  return (
+    <p className="kd-said">
+      {partsOf(note, named).map((part, index) =>
+        index % 2 === 1 ? (
+          <strong key={index} className="kd-mention">
+            {part}
+          </strong>
+        ) : (
+          part
+        ),
+      )}
+    </p>
   );
 }

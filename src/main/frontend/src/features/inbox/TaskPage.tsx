@@ -1,35 +1,39 @@
-import { Button } from 'antd';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
-import { useBranchNames } from '@/shared/api/branches';
+import { lazy, Suspense, useMemo, useRef, useState, type ComponentType } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { ApiProblem } from '@/shared/api/problem';
 import type { Completed, PostPath, Task } from '@/shared/api/types';
 import { useWords } from '@/shared/i18n';
-import { useHotkeys } from '@/shared/lib/useHotkeys';
+import { forgetTyped, keepTyped, typedFor } from '@/shared/lib/typed';
+import { useSession } from '@/shared/session';
 import { Differences } from '@/shared/ui/Differences';
 import { Page, Panel } from '@/shared/ui/Page';
-import { problemWords } from '@/shared/ui/problemWords';
 import { Loaded, Loading } from '@/shared/ui/state';
 import { useNotice } from '@/shared/ui/useNotice';
-import { Moment } from '@/shared/ui/words';
-import { useHoldTask, type Hold } from './api/claimTask';
 import { useCompleteTask } from './api/completeTask';
 import { useTask } from './api/getTask';
+import { nextInList } from './api/taskWork';
 import { Briefing } from './Briefing';
 import type { FormJsHandle } from './FormJs';
-import { forgetTyped, keepTyped, typedFor } from './typed';
+import { LeftTyped, useGoneWords } from './LeftTyped';
+import { listAddress, placeOf, taskAddress, type Place } from './place';
+import { TaskAbout } from './TaskAbout';
+import { TaskActions } from './TaskActions';
+import { FormFoot } from './FormFoot';
+import { TaskTalk } from './TaskTalk';
 import './task.css';
 
 const FormJs = lazy(() => import('./FormJs'));
 
+type Data = Record<string, unknown>;
+
 /** A form a capability draws itself instead of a form-js one, for example because it takes scans. */
 export interface OwnFormProps {
   task: Task;
-  data: Record<string, unknown>;
+  data: Data;
   pending: boolean;
   problem: ApiProblem | undefined;
-  onChange: (data: Record<string, unknown>) => void;
-  onComplete: (data: Record<string, unknown>) => void;
+  onChange: (data: Data) => void;
+  onComplete: (data: Data) => void;
   /** The case ended by another way than this task. */
   onLeft: () => void;
 }
@@ -41,45 +45,93 @@ interface TaskPageProps {
   papers: ComponentType<{ caseId: string }>;
 }
 
+const goneOf = (error: unknown) => (error instanceof ApiProblem && error.code === 'taskGone' ? error : undefined);
+const typedKey = (taskId: string) => `task:${taskId}`;
+
 export function TaskPage(slots: TaskPageProps) {
   const { id = '' } = useParams();
-  const task = useTask(id);
-  return task.data === undefined ? (
+  const [params] = useSearchParams();
+  const place = placeOf(params);
+  const task = useTask(id, place.for);
+  const gone = goneOf(task.error);
+  if (task.data !== undefined) {
+    return <OneTask key={id} task={task.data} gone={gone} place={place} {...slots} />;
+  }
+  return (
     <Page title="…">
-      <Loaded query={task}>{() => null}</Loaded>
+      {gone ? <Gone id={id} gone={gone} place={place} /> : <Loaded query={task}>{() => null}</Loaded>}
     </Page>
-  ) : (
-    <OneTask key={id} task={task.data} {...slots} />
   );
 }
 
-function OneTask({ task, ownForms, aside: Aside, papers: Papers }: TaskPageProps & { task: Task }) {
+/** Opened, or opened again, after it was finished. */
+function Gone({ id, gone, place }: { id: string; gone: ApiProblem; place: Place }) {
+  const { person } = useSession();
+  const words = useGoneWords();
+  return (
+    <LeftTyped
+      words={words(gone)}
+      typed={typedFor<Data>(typedKey(id), person.id)}
+      schema={null}
+      back={listAddress(place)}
+    />
+  );
+}
+
+interface OneTaskProps extends TaskPageProps {
+  task: Task;
+  /** Finished by somebody while the page was open. */
+  gone: ApiProblem | undefined;
+  place: Place;
+}
+
+function OneTask({ task, gone, place, ownForms, aside: Aside, papers: Papers }: OneTaskProps) {
   const { t, word } = useWords();
-  const branchName = useBranchNames();
+  const { person } = useSession();
   const navigate = useNavigate();
   const notice = useNotice();
+  const goneWords = useGoneWords();
   const { item, may, briefing } = task;
-  const hold = useHoldTask();
-  const complete = useCompleteTask(item.id);
+  const complete = useCompleteTask(item.id, place);
   const form = useRef<FormJsHandle>(null);
   const [problem, setProblem] = useState<ApiProblem>();
-  const initial = useMemo(() => ({ ...task.formData, ...typedFor(item.id) }), [task.formData, item.id]);
+  const [typed, setTyped] = useState(() => typedFor<Data>(typedKey(item.id), person.id));
+  // what is typed from now on stands in the form itself
+  const [restored] = useState(typed);
+  const initial = useMemo(() => ({ ...task.formData, ...restored }), [task.formData, restored]);
   // A later reading brings an equal schema as another object; drawing the form anew would take the cursor away.
   const schemaText = JSON.stringify(task.form?.schema ?? null);
   const schema = useMemo(() => JSON.parse(schemaText) as unknown, [schemaText]);
   const OwnForm = task.form ? ownForms[task.form.id] : undefined;
+  const over = gone ?? goneOf(problem);
+  const taken = over === undefined && !may.complete && item.assignee !== null && !item.mine;
+  const editable = may.complete && over === undefined;
 
-  const leave = (done?: Completed) => {
-    forgetTyped(item.id);
-    if (done?.next) {
-      notice.done(t('task.doneNext'));
-      void navigate(`/tasks/${done.next}`, { replace: true });
-    } else {
-      notice.done(t('task.done'));
-      void navigate('/inbox', { replace: true });
-    }
+  const change = (data: Data) => {
+    setTyped(data);
+    keepTyped(typedKey(item.id), person.id, data);
   };
-  const send = (data: Record<string, unknown> | undefined) => {
+  const back = () => void navigate(listAddress(place));
+  const goOn = (next: string | null) =>
+    void navigate(next === null ? listAddress(place) : taskAddress(next, place), { replace: true });
+  const toNext = () => {
+    if (place.view === undefined) {
+      back();
+      return;
+    }
+    nextInList(item.id, place).then((next) => {
+      if (next === null) {
+        notice.tell(t('task.noNext'));
+      }
+      goOn(next);
+    }, notice.failed);
+  };
+  const leave = (done?: Completed) => {
+    forgetTyped(typedKey(item.id));
+    notice.done(t(done?.next ? 'task.doneNext' : place.view === undefined ? 'task.done' : 'task.doneLast'));
+    goOn(done?.next ?? null);
+  };
+  const send = (data: Data | undefined) => {
     if (data === undefined || complete.isPending) {
       return;
     }
@@ -87,170 +139,76 @@ function OneTask({ task, ownForms, aside: Aside, papers: Papers }: TaskPageProps
     complete.mutate(data, {
       onSuccess: leave,
       onError: (error) => {
-        setProblem(error instanceof ApiProblem ? error : undefined);
-        notice.failed(error);
+        const refused = error instanceof ApiProblem ? error : undefined;
+        setProblem(refused);
+        if (refused === undefined) {
+          notice.failed(error);
+        }
       },
     });
   };
-  const take = (way: Hold) => {
-    hold.mutate(
-      { id: item.id, hold: way },
-      {
-        onSuccess: () => {
-          notice.done(way === 'claim' ? t('inbox.claimed', { count: 1 }) : t('inbox.released'));
-          if (way === 'release') {
-            void navigate('/inbox');
-          }
-        },
-        onError: notice.failed,
-      },
-    );
-  };
-
-  useHotkeys({
-    c: may.claim
-      ? () => {
-          take('claim');
-        }
-      : undefined,
-    r: may.release
-      ? () => {
-          take('release');
-        }
-      : undefined,
-    u: () => void navigate('/inbox'),
-  });
-  const submitForm = useRef<() => void>(undefined);
-  useEffect(() => {
-    submitForm.current =
-      may.complete && !OwnForm
-        ? () => {
-            send(form.current?.submit());
-          }
-        : undefined;
-  });
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-        submitForm.current?.();
-      }
-    };
-    window.addEventListener('keydown', pressed);
-    return () => {
-      window.removeEventListener('keydown', pressed);
-    };
-  }, []);
 
   // a form of the capability's own shows both values beside each other itself
   const compares = !OwnForm && briefing.differences.length > 0;
-  const kind = [
-    word('customerType', item.customerType),
-    word('level', item.level),
-    word('channel', item.channel),
-    branchName(item.branch),
-  ];
   return (
     <Page
       title={word('taskType', item.taskType)}
-      about={
-        <span className="kd-task-about">
-          <strong>{item.title}</strong>
-          <span className="kd-quiet">{kind.filter(Boolean).join(' · ')}</span>
-          {item.dueAt !== null && (
-            <span className={item.overdue ? 'kd-bad' : 'kd-quiet'}>
-              {item.overdue ? t('inbox.overdue') : t('inbox.due')} <Moment at={item.dueAt} />
-            </span>
-          )}
-        </span>
-      }
-      extra={
-        <>
-          <Link to={`/cases/${item.caseId}`}>{t('task.toCase')}</Link>
-          {may.release && (
-            <Button
-              loading={hold.isPending}
-              onClick={() => {
-                take('release');
-              }}
-            >
-              {t('inbox.release')}
-            </Button>
-          )}
-          {may.claim && (
-            <Button
-              type="primary"
-              loading={hold.isPending}
-              onClick={() => {
-                take('claim');
-              }}
-            >
-              {t('inbox.claim')}
-            </Button>
-          )}
-        </>
-      }
+      about={<TaskAbout item={item} />}
+      extra={over === undefined && <TaskActions task={task} place={place} onNext={toNext} onBack={back} />}
     >
       <div className={`kd-task ${OwnForm ? 'kd-task-wide' : compares ? 'kd-task-compare' : ''}`}>
         <div className="kd-task-form">
           <Panel title={t('task.form')}>
-            {!may.complete && (
+            {over !== undefined && (
+              <LeftTyped words={goneWords(over)} typed={typed} schema={schema} back={listAddress(place)} />
+            )}
+            {taken && restored !== undefined && (
+              <LeftTyped
+                words={t('task.heldBy', { name: item.assignee?.name })}
+                typed={typed}
+                schema={schema}
+                back={listAddress(place)}
+              />
+            )}
+            {over === undefined && !may.complete && !(taken && restored !== undefined) && (
               <p className="kd-note kd-form-gap">
-                {may.claim
-                  ? t('task.claimFirst')
-                  : item.assignee && !item.mine
-                    ? t('task.heldBy', { name: item.assignee.name })
-                    : t('task.readOnly')}
+                {taken
+                  ? t('task.heldBy', { name: item.assignee?.name })
+                  : t(may.claim ? 'task.claimFirst' : may.answer ? 'task.answerOnly' : 'task.readOnly')}
               </p>
             )}
             {OwnForm ? (
               <OwnForm
-                task={task}
+                task={editable ? task : { ...task, may: { ...may, complete: false } }}
                 data={initial}
                 pending={complete.isPending}
                 problem={problem}
-                onChange={(data) => {
-                  keepTyped(item.id, data);
-                }}
+                onChange={change}
                 onComplete={send}
                 onLeft={leave}
               />
             ) : (
-              <>
-                {task.form && (
-                  <Suspense fallback={<Loading />}>
-                    <FormJs
-                      ref={form}
-                      schema={schema}
-                      data={initial}
-                      readOnly={!may.complete}
-                      onChange={(data) => {
-                        keepTyped(item.id, data);
-                      }}
-                    />
-                  </Suspense>
-                )}
-                <Refusal problem={problem} />
-                {may.complete && (
-                  <div className="kd-task-done">
-                    <Button
-                      type="primary"
-                      loading={complete.isPending}
-                      onClick={() => {
-                        send(form.current?.submit());
-                      }}
-                    >
-                      {t('task.complete')}
-                    </Button>
-                    <span className="kd-quiet">
-                      <kbd>Ctrl</kbd> <kbd>Enter</kbd>
-                    </span>
-                  </div>
-                )}
-              </>
+              task.form && (
+                <Suspense fallback={<Loading />}>
+                  <FormJs ref={form} schema={schema} data={initial} readOnly={!editable} onChange={change} />
+                </Suspense>
+              )
             )}
+            <FormFoot
+              problem={over === undefined ? problem : undefined}
+              pending={complete.isPending}
+              onComplete={
+                editable && !OwnForm
+                  ? () => {
+                      send(form.current?.submit());
+                    }
+                  : undefined
+              }
+            />
           </Panel>
         </div>
         <div className="kd-task-context">
+          <TaskTalk task={task} />
           {compares && (
             <Panel title={t('amendment.changes')} flush>
               <Differences
@@ -268,25 +226,5 @@ function OneTask({ task, ownForms, aside: Aside, papers: Papers }: TaskPageProps
         <Aside caseId={item.caseId} />
       </div>
     </Page>
-  );
-}
-
-function Refusal({ problem }: { problem: ApiProblem | undefined }) {
-  const { word } = useWords();
-  if (!problem) {
-    return null;
-  }
-  const { title, detail } = problemWords(problem);
-  return (
-    <div className="kd-note kd-tone-bad kd-form-gap" role="alert">
-      <strong>{title}</strong> {detail}
-      <ul>
-        {problem.fields.map((field) => (
-          <li key={field.field + field.code}>
-            {word('field', field.field)}: {field.message}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

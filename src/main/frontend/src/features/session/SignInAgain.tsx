@@ -12,6 +12,7 @@ export function SignInAgain({ onBack }: { onBack: () => void }) {
   const client = useQueryClient();
   const back = (session: Session) => {
     if (session.person.id !== person.id) {
+      sessionStorage.clear();
       window.location.assign('/inbox');
       return;
     }

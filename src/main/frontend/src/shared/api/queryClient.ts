@@ -10,7 +10,8 @@ export function createQueryClient(): QueryClient {
         staleTime: 3_000,
         retry: (count, error) => count < 2 && worthAnotherTry(error),
       },
-      mutations: { retry: false },
+      // without a network too: whoever sends something is told at once that it did not go
+      mutations: { retry: false, networkMode: 'always' },
     },
   });
 }

@@ -94,7 +94,10 @@ export type Notice = OrNull<Shape<'NoticesNotice'>, 'readAt'>;
 export type Reason = Omit<OrNull<Shape<'TaskBriefingReason'>, 'field' | 'rule'>, 'facts'> & { facts: Facts | null };
 /** One field before and after; what is marked are pairs of first and behind-the-last character. */
 export type Difference = OrNull<Shape<'TaskBriefingDifference'>, 'before' | 'after'>;
+/** What somebody wrote about a task on its way from hand to hand. */
+export type TaskNote = OrNull<Shape<'TaskNotesNote'>, 'to' | 'standsInFor' | 'text'>;
 export interface Task extends Pick<Shape<'TasksTaskPage'>, 'may'> {
+  notes: TaskNote[];
   item: InboxItem;
   form: { id: string; schema: unknown } | null;
   formData: Record<string, unknown>;
@@ -114,8 +117,10 @@ export type CaseSummary = OrNull<
 >;
 export type CaseStep = OrNull<Shape<'CaseControllerStepLine'>, 'role' | 'assignee' | 'dueAt'>;
 export type Case = CaseSummary & { steps: CaseStep[] };
-export type StoryEntry = Omit<OrNull<Shape<'CaseControllerStoryLine'>, 'actor' | 'note'>, 'facts'> & {
+export type StoryEntry = Omit<OrNull<Shape<'CaseControllerStoryLine'>, 'actor' | 'note'>, 'facts' | 'people'> & {
   facts: Facts | null;
+  /** Names of the people whom facts tell of, by id. */
+  people: Record<string, string>;
 };
 export type Diagram = OrNull<Shape<'CaseDiagramsDiagram'>, 'nameEn'>;
 export type MessageLine = OrNull<Shape<'ConversationsLine'>, 'deliveredAt'>;

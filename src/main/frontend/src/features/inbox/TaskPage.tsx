@@ -7,6 +7,7 @@ import { forgetTyped, keepTyped, typedFor } from '@/shared/lib/typed';
 import { useSession } from '@/shared/session';
 import { Differences } from '@/shared/ui/Differences';
 import { Page, Panel } from '@/shared/ui/Page';
+import { problemWords } from '@/shared/ui/problemWords';
 import { Loaded, Loading } from '@/shared/ui/state';
 import { useNotice } from '@/shared/ui/useNotice';
 import { useCompleteTask } from './api/completeTask';
@@ -58,7 +59,7 @@ export function TaskPage(slots: TaskPageProps) {
     return <OneTask key={id} task={task.data} gone={gone} place={place} {...slots} />;
   }
   return (
-    <Page title="…">
+    <Page title={gone ? problemWords(gone).title : '…'}>
       {gone ? <Gone id={id} gone={gone} place={place} /> : <Loaded query={task}>{() => null}</Loaded>}
     </Page>
   );

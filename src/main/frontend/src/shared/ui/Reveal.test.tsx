@@ -22,7 +22,7 @@ describe('a masked value', () => {
 
   const settle = () => act(() => vi.advanceTimersByTimeAsync(200));
 
-  it('is shown for a purpose only, and for a minute only', async () => {
+  it('is shown for a purpose only, for a minute only, and only then to ring', async () => {
     render(
       <QueryClientProvider client={createQueryClient()}>
         <App>
@@ -30,6 +30,7 @@ describe('a masked value', () => {
         </App>
       </QueryClientProvider>,
     );
+    expect(screen.queryByRole('link')).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: '查看 手机号码' }));
     await settle();
     const confirm = screen.getByRole('button', { name: /^查 ?看$/ });
@@ -39,7 +40,7 @@ describe('a masked value', () => {
     fireEvent.click(confirm);
     await settle();
     expect(JSON.parse(fetching.mock.calls[0]?.[1]?.body as string)).toEqual({ field: 'mobile', purpose: '核对' });
-    expect(screen.queryByText('13800138000')).not.toBeNull();
+    expect(screen.getByText('13800138000').getAttribute('href')).toBe('tel:13800138000');
 
     await act(() => vi.advanceTimersByTimeAsync(60_000));
     expect(screen.queryByText('13800138000')).toBeNull();

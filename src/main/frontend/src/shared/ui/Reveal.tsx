@@ -9,6 +9,9 @@ import { useNotice } from './useNotice';
 
 const SHOWN_FOR_MS = 60_000;
 
+/** Numbers one rings: a telephone calls them at a touch. */
+const CALLABLE = ['phone', 'mobile', 'landline'];
+
 interface RevealProps {
   /** Where to ask, for example `/api/openings/01K…/reveal`. */
   path: PostPath;
@@ -49,7 +52,11 @@ export function Reveal({ path, field, side, label, masked }: RevealProps) {
   return (
     <span className="kd-reveal">
       <span className={clear === undefined ? undefined : 'kd-clear'} aria-live="polite">
-        {clear ?? masked}
+        {clear !== undefined && CALLABLE.includes(field) ? (
+          <a href={`tel:${clear.replaceAll(/[^\d+]/g, '')}`}>{clear}</a>
+        ) : (
+          (clear ?? masked)
+        )}
       </span>
       <Button
         type="link"

@@ -81,7 +81,7 @@ export function TaskDialog({ work, item, onClose, onLeft }: TaskDialogProps) {
     );
   };
   const load = whom && colleaguesFor(item.id, whom.purpose);
-  const picking = { label: t('task.colleague'), id: 'task-colleague', autoFocus: true } as const;
+  const picking = { label: t('task.colleague'), id: 'task-colleague' } as const;
   return (
     <Modal
       open
@@ -91,6 +91,12 @@ export function TaskDialog({ work, item, onClose, onLeft }: TaskDialogProps) {
       okButtonProps={{ disabled: !complete, loading: send.isPending }}
       onOk={confirm}
       onCancel={onClose}
+      afterOpenChange={(shown) => {
+        // the dialog's own way of taking the focus ends at its closing cross
+        if (shown) {
+          document.getElementById(whom ? 'task-colleague' : 'task-words')?.focus();
+        }
+      }}
     >
       <p className="kd-quiet kd-dialog-hint">{t(`task.workHint.${work}`)}</p>
       <Form layout="vertical" requiredMark={false} component="div">
@@ -124,7 +130,6 @@ export function TaskDialog({ work, item, onClose, onLeft }: TaskDialogProps) {
           >
             <Input.TextArea
               id="task-words"
-              autoFocus={!whom}
               rows={3}
               maxLength={AT_MOST}
               value={words.text}

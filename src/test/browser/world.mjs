@@ -32,7 +32,13 @@ export class World {
     });
     this.contexts.push(context);
     context.setDefaultTimeout(PATIENCE);
+    return this.tab(context, language);
+  }
+
+  /** One more tab of the same person, signed in as that one is. */
+  async tab(context, language = 'zh-CN') {
     const page = await context.newPage();
+    watchCalls(page);
     page.on('pageerror', (error) => this.complaints.push(`uncaught in the page: ${error.message}`));
     page.on('console', (message) => {
       if (message.type() === 'error' && /Content Security Policy|Uncaught|Warning:/.test(message.text())) {
@@ -101,9 +107,36 @@ export class World {
   }
 }
 
+/** A call that stays open for as long as the page does; nobody waits for its end. */
+const LASTING = '/api/inbox/live';
+const QUIET_MS = 400;
+const SETTLED_AFTER_MS = 5_000;
+const underWay = new WeakMap();
+
+function watchCalls(page) {
+  const calls = { open: new Set(), changedAt: Date.now() };
+  underWay.set(page, calls);
+  const ended = (request) => {
+    calls.open.delete(request);
+    calls.changedAt = Date.now();
+  };
+  page.on('request', (request) => {
+    if (!new URL(request.url()).pathname.startsWith(LASTING)) {
+      calls.open.add(request);
+      calls.changedAt = Date.now();
+    }
+  });
+  page.on('requestfinished', ended);
+  page.on('requestfailed', ended);
+}
+
 /** Nothing is being read any more. */
 export async function settled(page) {
-  await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined);
+  const calls = underWay.get(page);
+  const end = Date.now() + SETTLED_AFTER_MS;
+  while (Date.now() < end && (calls.open.size > 0 || Date.now() - calls.changedAt < QUIET_MS)) {
+    await new Promise((resume) => setTimeout(resume, 50));
+  }
 }
 
 export function must(holds, words) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * 5).
  */
 @Tag("privacy")
-@Timeout(value = 8, unit = TimeUnit.MINUTES)
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class PersonalDataIT {
 
   private static final Map<String, String> SETTINGS =

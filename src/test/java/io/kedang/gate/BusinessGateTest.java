@@ -150,7 +150,8 @@ class BusinessGateTest {
                 .query(String.class)
                 .list())
         .containsExactly(recent);
-    assertThat(link("underwriting", old, policy, form).is(200).text("change")).isEqualTo("UNCHANGED");
+    assertThat(link("underwriting", old, policy, form).is(200).text("change"))
+        .isEqualTo("UNCHANGED");
   }
 
   private void age(String key, Duration age) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Fifty persons go through everything the product does, by every door and also by those that refuse
+ * Sixty persons go through everything the product does, by every door and also by those that refuse
  * them; afterwards nothing of what they are called and where they can be reached stands readable in
  * the database's file, in any table of the engine or of ours, or in the log (CUST-8, DESIGN rule
  * 5).
@@ -99,10 +99,10 @@ class PersonalDataIT {
   Path home;
 
   private final List<Planted> planted =
-      Stream.iterate(0, n -> n + 1).limit(50).map(Planted::number).toList();
+      Stream.iterate(0, n -> n + 1).limit(60).map(Planted::number).toList();
 
   @Test
-  void nothingOfFiftyPersonsStandsReadableAnywhere() throws Exception {
+  void nothingOfSixtyPersonsStandsReadableAnywhere() throws Exception {
     try (Database database = Database.of(home)) {
       String log;
       try (Program program = Program.start(home, settings(database))) {
@@ -166,6 +166,163 @@ class PersonalDataIT {
         officer.post(
             "/api/customers/" + customer + "/reveal",
             Map.of("field", "mobile", "purpose", "回电给" + known.sentence())));
+    amend(customer, clerk, verifier);
+    meet(customer, clerk, officer, planted.get(53));
+    prospect(clerk, planted.get(54));
+    ask(program, planted.get(55), known);
+  }
+
+  /** One change of each way to decide it, and one that comes to nothing. */
+  private void amend(String customer, Caller clerk, Caller verifier) throws IOException {
+    Planted changed = planted.get(50);
+    Map<String, Object> address = change("address", changed.address(), changed);
+    acknowledged(clerk.post("/api/customers/" + customer + "/amendments/preview", address));
+    acknowledged(clerk.post("/api/customers/" + customer + "/amendments", address));
+    String renaming =
+        asked(clerk, customer, change("name", planted.get(51).name(), planted.get(51)));
+    acknowledged(
+        clerk.post(
+            "/api/cases/" + renaming + "/comments", Map.of("text", planted.get(51).sentence())));
+    complete(
+        verifier,
+        "roles",
+        renaming,
+        Map.of("decision", "REJECT", "reason", planted.get(51).sentence()));
+    String moving =
+        asked(clerk, customer, change("mobile", planted.get(52).mobile(), planted.get(52)));
+    awaitMessage(clerk, planted.get(52).mobile());
+    acknowledged(
+        clerk.post(
+            "/api/amendments/" + moving + "/withdraw",
+            Map.of("reason", planted.get(52).sentence())));
+    clerk.post(
+        "/api/customers/" + customer + "/amendments",
+        change("documentNumber", planted.get(52).sentence(), planted.get(52)));
+  }
+
+  private static String asked(Caller clerk, String customer, Map<String, Object> change)
+      throws IOException {
+    return acknowledged(clerk.post("/api/customers/" + customer + "/amendments", change))
+        .get("caseId")
+        .asText();
+  }
+
+  private static Map<String, Object> change(String field, String value, Planted p) {
+    return Map.of(
+        "requestId",
+        "planted-" + field + "-" + value.hashCode(),
+        "changes",
+        Map.of(field, value),
+        "reason",
+        p.sentence());
+  }
+
+  /** What clerks write down of a customer in their own words. */
+  private static void meet(String customer, Caller clerk, Caller officer, Planted p)
+      throws IOException {
+    String path = "/api/customers/" + customer;
+    Map<String, Object> call = new HashMap<>();
+    call.put("requestId", "planted-call");
+    call.put("direction", "IN");
+    call.put("medium", "PHONE");
+    call.put("topic", "CHANGE");
+    call.put("note", p.sentence());
+    acknowledged(clerk.post(path + "/interactions", call));
+    JsonNode complaint =
+        acknowledged(
+            clerk.post(
+                path + "/complaints",
+                Map.of(
+                    "requestId",
+                    "planted-complaint",
+                    "topic",
+                    "SERVICE",
+                    "severity",
+                    "HIGH",
+                    "text",
+                    p.sentence())));
+    assertThat(complaint.has("id")).as("%s", complaint).isTrue();
+    acknowledged(
+        clerk.post(
+            path + "/complaints/" + complaint.get("id").asText() + "/answer",
+            Map.of("version", complaint.path("version").asLong(), "answer", p.sentence())));
+    acknowledged(
+        clerk.post(
+            path + "/agreements",
+            Map.of(
+                "requestId",
+                "planted-agreement",
+                "kind",
+                "SERVICE",
+                "number",
+                "PLANTED-1",
+                "validFrom",
+                "2026-01-01",
+                "note",
+                p.sentence())));
+    acknowledged(
+        clerk.post(
+            path + "/consents",
+            Map.of(
+                "purpose",
+                "MARKETING_SMS",
+                "given",
+                true,
+                "channel",
+                "PHONE",
+                "note",
+                p.sentence())));
+    acknowledged(
+        officer.post(path + "/block", Map.of("reason", "IDENTITY_DOUBTED", "note", p.sentence())));
+    acknowledged(officer.post(path + "/unblock", Map.of("note", p.sentence())));
+  }
+
+  private static void prospect(Caller clerk, Planted p) throws IOException {
+    Map<String, Object> form = new HashMap<>();
+    form.put("name", p.name());
+    form.put("customerType", "INDIVIDUAL");
+    form.put("phone", p.mobile());
+    form.put("source", "CALL");
+    form.put("note", p.sentence());
+    form.put("branchCode", "440100");
+    form.put("contactAgreed", true);
+    String id = acknowledged(clerk.post("/api/prospects", Map.of("form", form))).get("id").asText();
+    acknowledged(
+        clerk.post(
+            "/api/prospects/" + id + "/follow-ups",
+            Map.of("kind", "CALL", "note", p.sentence(), "requestId", "planted-follow-up")));
+    acknowledged(
+        clerk.post("/api/prospects/duplicates", Map.of("name", p.name(), "phone", p.mobile())));
+  }
+
+  /** Business systems ask after one who has no file, and after one who has. */
+  private static void ask(Program program, Planted unknown, Planted known) throws IOException {
+    Caller underwriting = Caller.program(program.address(), "underwriting");
+    for (Planted p : List.of(unknown, known)) {
+      acknowledged(
+          underwriting.post(
+              "/api/gate/identity",
+              Map.of(
+                  "documentType",
+                  "RESIDENT_ID",
+                  "documentNumber",
+                  p.number(),
+                  "purpose",
+                  "UNDERWRITING")));
+      underwriting.post(
+          "/api/gate/links",
+          Map.of(
+              "kind",
+              "POLICY",
+              "externalId",
+              "P-" + p.number().hashCode(),
+              "state",
+              "ACTIVE",
+              "identity",
+              Map.of(
+                  "documentType", "RESIDENT_ID", "documentNumber", p.number(), "name", p.name())),
+          "planted-" + p.number().hashCode());
+    }
   }
 
   private void decide(

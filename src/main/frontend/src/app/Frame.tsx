@@ -15,10 +15,13 @@ import { SessionContext } from '@/shared/session';
 import { Loading, Trouble } from '@/shared/ui/state';
 import { KeyHelp } from './KeyHelp';
 import { destinationsOf } from './navigation';
+import { usePaletteKey } from './palette/usePaletteKey';
 
 const TIDY_EVERY_MS = 60 * 60 * 1000;
 
 const SignInAgain = lazy(() => import('@/features/session/SignInAgain').then((m) => ({ default: m.SignInAgain })));
+
+const CommandPalette = lazy(() => import('./palette/CommandPalette').then((m) => ({ default: m.CommandPalette })));
 
 /** What stands around every page: who one is, where one can go. */
 export function Frame() {
@@ -34,6 +37,7 @@ export function Frame() {
         <Outlet />
         <Guard />
         <Tidy personId={query.data.person.id} />
+        <Palette />
         <ScrollRestoration />
       </SessionContext>
     );
@@ -73,6 +77,20 @@ function Guard() {
       <SignInAgain
         onBack={() => {
           setLost(false);
+        }}
+      />
+    </Suspense>
+  ) : null;
+}
+
+/** Ctrl K or ⌘ K, from anywhere, also while typing. */
+function Palette() {
+  const [open, setOpen] = usePaletteKey();
+  return open ? (
+    <Suspense>
+      <CommandPalette
+        onClose={() => {
+          setOpen(false);
         }}
       />
     </Suspense>

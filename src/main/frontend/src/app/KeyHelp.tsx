@@ -22,6 +22,7 @@ export function KeyHelp({ open, onClose, destinations }: KeyHelpProps) {
     [['z'], t('keys.undo')],
     [['Ctrl', 'Enter'], t('keys.complete')],
     [['u'], t('keys.back')],
+    [['Ctrl', 'k'], t('keys.palette')],
     [['/'], t('keys.search')],
     ...destinations.map(({ key, label }): [string[], string] => [['g', key], t(label)]),
     [['?'], t('keys.title')],

@@ -71,7 +71,7 @@ export const router = createBrowserRouter([
               },
               { path: '/replies', ...page(() => import('@/features/messages/RepliesPage').then((m) => m.RepliesPage)) },
               { path: '/outbox', ...page(() => import('@/features/messages/OutboxPage').then((m) => m.OutboxPage)) },
-              { path: '/people', ...page(() => import('@/features/people/PeoplePage').then((m) => m.PeoplePage)) },
+              { path: '/people', ...page(() => import('./pages/PeopleRoute').then((m) => m.PeopleRoute)) },
               {
                 path: '/simulator',
                 ...page(() => import('@/features/simulator/SimulatorPage').then((m) => m.SimulatorPage)),

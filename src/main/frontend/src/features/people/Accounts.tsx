@@ -1,5 +1,5 @@
 import { App, Button, Dropdown, Form, Input, Modal } from 'antd';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useState, type ComponentType } from 'react';
 import { useBranchNames } from '@/shared/api/branches';
 import { ApiProblem } from '@/shared/api/problem';
 import type { Account } from '@/shared/api/types';
@@ -12,7 +12,10 @@ import { useAccountActions, useAccounts, type Invitation, type Rights } from './
 import { BranchField, RolesField } from './RightsFields';
 import { Secret } from './Secret';
 
-export function Accounts() {
+/** What hands over whatever a leaver worked on. */
+export type LeaverSlot = ComponentType<{ person: { id: string; name: string }; onClose: () => void }>;
+
+export function Accounts({ leaver: Leaver }: { leaver: LeaverSlot }) {
   const { t, word } = useWords();
   const notice = useNotice();
   const { modal } = App.useApp();
@@ -22,11 +25,14 @@ export function Accounts() {
   const { move, resetPassword } = useAccountActions();
   const [inviting, setInviting] = useState(false);
   const [changing, setChanging] = useState<Account>();
+  const [leaving, setLeaving] = useState<Account>();
   const [password, setPassword] = useState<string>();
 
   const act = (account: Account, key: string) => {
     if (key === 'rights') {
       setChanging(account);
+    } else if (key === 'handOver') {
+      setLeaving(account);
     } else if (key === 'password') {
       resetPassword.mutate(account.id, {
         onSuccess: ({ initialPassword }) => {
@@ -68,6 +74,7 @@ export function Accounts() {
           account.state === 'LOCKED'
             ? { key: 'unlock', label: t('people.unlock') }
             : { key: 'lock', label: t('people.lock') },
+          { key: 'handOver', label: t('leaver.action') },
           { key: 'deactivate', label: t('people.deactivate'), danger: true },
         ],
         onClick: ({ key }) => {
@@ -177,6 +184,14 @@ export function Accounts() {
           account={changing}
           onClose={() => {
             setChanging(undefined);
+          }}
+        />
+      )}
+      {leaving && (
+        <Leaver
+          person={{ id: leaving.id, name: leaving.displayName }}
+          onClose={() => {
+            setLeaving(undefined);
           }}
         />
       )}

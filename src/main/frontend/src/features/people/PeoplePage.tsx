@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useWords } from '@/shared/i18n';
 import { Page, Panel } from '@/shared/ui/Page';
 import { Tabs } from '@/shared/ui/Tabs';
-import { Accounts } from './Accounts';
+import { Accounts, type LeaverSlot } from './Accounts';
 import { useRegistrations } from './api/registrations';
 import { RegistrationList } from './RegistrationList';
 import { ServiceClients } from './ServiceClients';
@@ -11,7 +11,7 @@ import './people.css';
 type PeopleTab = 'accounts' | 'registrations' | 'clients';
 
 /** Who may sign in, and as what (ACCS-1). */
-export function PeoplePage() {
+export function PeoplePage({ leaver }: { leaver: LeaverSlot }) {
   const { t } = useWords();
   const [tab, setTab] = useState<PeopleTab>('accounts');
   const registrations = useRegistrations();
@@ -34,7 +34,7 @@ export function PeoplePage() {
             onChange={setTab}
           />
         </div>
-        {tab === 'accounts' && <Accounts />}
+        {tab === 'accounts' && <Accounts leaver={leaver} />}
         {tab === 'registrations' && <RegistrationList />}
         {tab === 'clients' && <ServiceClients />}
       </Panel>

@@ -1556,6 +1556,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{id}/hand-over/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["leaver.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/prospects": {
         parameters: {
             query?: never;
@@ -3166,6 +3182,12 @@ export interface components {
             taskId: string;
             taskType: string;
             to: components["schemas"]["InboxEntryPersonName"];
+        };
+        LeaversPreview: {
+            more: boolean;
+            outcomes: {
+                [key: string]: number;
+            };
         };
         LeaversRun: {
             /** Format: date-time */
@@ -8294,6 +8316,39 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["LeaversRun"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "leaver.preview": {
+        parameters: {
+            query?: {
+                successorId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LeaversPreview"];
                 };
             };
             /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */

@@ -90,6 +90,8 @@ export type Deputyship = Shape<'Deputyship'>;
 export type DeputyshipLists = Shape<'DeputyshipLists'>;
 export type AdviceAsked = OrNull<Shape<'TaskAdviceAdvice'>, 'title' | 'answer' | 'answeredAt' | 'question'>;
 export type CaseCopy = OrNull<Shape<'CaseCopiesCopy'>, 'title'>;
+export type LeaverPreview = Omit<Shape<'LeaversPreview'>, 'outcomes'> & { outcomes: Record<string, number> };
+export type LeaverRun = Pick<Shape<'LeaversRun'>, 'id' | 'state'> & { outcomes: Record<string, number> };
 export type Notice = OrNull<Shape<'NoticesNotice'>, 'readAt'>;
 export type Reason = Omit<OrNull<Shape<'TaskBriefingReason'>, 'field' | 'rule'>, 'facts'> & { facts: Facts | null };
 /** One field before and after; what is marked are pairs of first and behind-the-last character. */

@@ -35,6 +35,12 @@ export const codesEn: Codes = {
     userTask_correctAmendment: 'Correct a change',
   },
   serviceLevel: { STANDARD: 'Standard', VIP: 'VIP' },
+  leaverOutcome: {
+    SUCCESSOR: 'to the successor',
+    POOL: 'back to the role',
+    MANAGER: 'to a manager',
+    STAYED: 'stay until a manager assigns them',
+  },
   dueSpan: { OVERDUE: 'Overdue', TODAY: 'Due today', WEEK: 'Due within a week', NONE: 'No due date' },
   holder: { me: 'Me', nobody: 'Nobody yet' },
   channel: { COUNTER: 'Counter', FIELD: 'Field', TELESALES: 'Telesales', ONLINE: 'Online' },

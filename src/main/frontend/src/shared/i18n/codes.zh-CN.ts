@@ -34,6 +34,12 @@ export const codesZh = {
     userTask_correctAmendment: '更正变更申请',
   },
   serviceLevel: { STANDARD: '普通', VIP: '重要客户' },
+  leaverOutcome: {
+    SUCCESSOR: '转给接办人',
+    POOL: '回到岗位待办',
+    MANAGER: '交给管理人员',
+    STAYED: '无人可接，留待管理人员分配',
+  },
   dueSpan: { OVERDUE: '已逾期', TODAY: '今天到期', WEEK: '七天内到期', NONE: '没有期限' },
   holder: { me: '我', nobody: '无人领取' },
   channel: { COUNTER: '柜面', FIELD: '业务员', TELESALES: '电销', ONLINE: '网销' },

@@ -109,6 +109,7 @@ export const listPagesEn: Pick<Pages, 'bulk' | 'deputy' | 'advice' | 'copies' | 
     begin: 'Hand over {{count}}',
     nothing: 'Holds no tasks',
     willMove: '{{count}} will move:',
+    willMoveMore: 'More than {{count}} will move; the first {{count}}:',
     moved: '{{count}} moved:',
     running: 'the rest follows in the background',
     close: 'Done',

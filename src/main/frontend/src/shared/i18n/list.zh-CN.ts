@@ -102,6 +102,7 @@ export const listPagesZh = {
     begin: '转办 {{count}} 件',
     nothing: '手上没有待办',
     willMove: '将转办 {{count}} 件：',
+    willMoveMore: '将转办 {{count}} 件以上，前 {{count}} 件去向：',
     moved: '已转办 {{count}} 件：',
     running: '其余正在后台转办',
     close: '完成',

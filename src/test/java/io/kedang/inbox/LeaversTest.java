@@ -56,6 +56,12 @@ class LeaversTest extends InboxTestBase {
     filters.save(
         new SavedFilters.Wish(null, "shared", "roles", null, null, InboxFilter.NONE), successor);
 
+    Leavers.Preview preview = leavers.preview(leaver.id(), successor.id(), admin);
+    assertThat(preview.outcomes()).isEqualTo(Map.of(Outcome.SUCCESSOR, 2L, Outcome.POOL, 1L));
+    assertThat(preview.more()).isFalse();
+    assertThat(holder(free)).isEqualTo(leaver.id());
+    assertThat(leavers.of(leaver.id(), admin)).isEmpty();
+
     accounts.deactivate(admin, leaver.id(), successor.id());
     leavers.work();
 

@@ -1,5 +1,5 @@
 import { Button, Popconfirm } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import type { Deputyship } from '@/shared/api/types';
 import { useWords } from '@/shared/i18n';
@@ -14,12 +14,15 @@ import { peopleBelow } from '../api/people';
 import { NameDeputy } from './NameDeputy';
 import '../inbox.css';
 
+const LeaverDialog = lazy(() => import('../leavers/LeaverDialog').then((m) => ({ default: m.LeaverDialog })));
+
 /** Who stands in for whom 代理 (INBX-3): in both directions, and for their people where managers look after them. */
 export function DeputiesPage() {
   const { t } = useWords();
   const session = useSession();
   const [person, setPerson] = useState<PersonChoice>();
   const [naming, setNaming] = useState(false);
+  const [leaving, setLeaving] = useState(false);
   const deputies = useDeputies(person?.id);
   const manages = hasAnyRole(session, 'manager');
   const works = !hasAnyRole(session, 'auditor');
@@ -53,6 +56,15 @@ export function DeputiesPage() {
                 onChange={setPerson}
               />
             </div>
+            {person !== undefined && (
+              <Button
+                onClick={() => {
+                  setLeaving(true);
+                }}
+              >
+                {t('leaver.action')}
+              </Button>
+            )}
           </div>
         )}
         <Loaded query={deputies}>{({ named }) => <Deputyships rows={named} other="deputy" />}</Loaded>
@@ -61,6 +73,16 @@ export function DeputiesPage() {
         <Panel flush title={t('deputy.standing')}>
           <Loaded query={deputies}>{({ standing }) => <Deputyships rows={standing} other="principal" />}</Loaded>
         </Panel>
+      )}
+      {leaving && person !== undefined && (
+        <Suspense>
+          <LeaverDialog
+            person={person}
+            onClose={() => {
+              setLeaving(false);
+            }}
+          />
+        </Suspense>
       )}
       {naming && (
         <NameDeputy

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,6 +38,13 @@ class LeaverController {
   @PreAuthorize(WHO)
   List<Leavers.Run> of(@PathVariable String id) {
     return leavers.of(id, Actors.current());
+  }
+
+  @GetMapping("/{id}/hand-over/preview")
+  @PreAuthorize(WHO)
+  Leavers.Preview preview(
+      @PathVariable String id, @RequestParam(required = false) String successorId) {
+    return leavers.preview(id, successorId, Actors.current());
   }
 
   @GetMapping("/hand-overs/{id}")

@@ -51,4 +51,14 @@ export default async function keyboard(world) {
   await press('g');
   await press('c');
   await page.waitForURL('**/customers**');
+
+  world.step('Ctrl K finds a view by the initials of its words');
+  await settled(page);
+  await press('Control+k');
+  await page.getByRole('combobox', { name: '快速跳转' }).waitFor();
+  await page.keyboard.type('wddb');
+  await page.getByRole('option', { name: /^我的待办/ }).waitFor();
+  await world.picture(page, 'palette');
+  await press('Enter');
+  await page.waitForURL('**/inbox?view=mine**');
 }

@@ -7,6 +7,7 @@ function Page({ keys, dialog }: { keys: Record<string, () => void>; dialog?: boo
   return (
     <>
       <input aria-label="field" />
+      <input type="checkbox" aria-label="box" />
       <button type="button">press</button>
       {dialog && <div role="dialog" />}
     </>
@@ -33,6 +34,13 @@ describe('keys', () => {
     rerender(<Page keys={keys} dialog />);
     fireEvent.keyDown(document.body, { key: 'c' });
     expect(keys.c).not.toHaveBeenCalled();
+  });
+
+  it('go on working on a box that was just ticked', () => {
+    const keys = { c: vi.fn() };
+    const { getByLabelText } = render(<Page keys={keys} />);
+    fireEvent.keyDown(getByLabelText('box'), { key: 'c' });
+    expect(keys.c).toHaveBeenCalledOnce();
   });
 
   it('leave Enter to the button it is pressed on', () => {

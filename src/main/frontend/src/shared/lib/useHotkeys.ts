@@ -2,7 +2,9 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 
 type Keys = Record<string, ((event: KeyboardEvent) => void) | undefined>;
 
-const TYPING = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="listbox"], [role="menu"]';
+/** Ticking a box is not typing: the keys go on working after it. */
+const TYPING =
+  'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"], [role="combobox"], [role="listbox"], [role="menu"]';
 const PREFIX_LASTS_MS = 1200;
 
 /** Keys belong to whoever types: to fields first, then to an open dialog, then to the page. */

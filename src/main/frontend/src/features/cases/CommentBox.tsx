@@ -4,7 +4,7 @@ import { useDeferredValue, useState } from 'react';
 import { useWords } from '@/shared/i18n';
 import { useTypedText } from '@/shared/lib/useTyped';
 import { useNotice } from '@/shared/ui/useNotice';
-import { addressees, mentioned, type Named } from './mentions';
+import { addressees, mentioned, soughtIn, type Named } from './mentions';
 import { useAddComment } from './api/addComment';
 import { getColleagues } from './api/getColleagues';
 
@@ -57,12 +57,19 @@ export function CommentBox({ caseId }: { caseId: string }) {
         options={people.map((person) => ({ key: person.id, value: person.as, label: person.label }))}
         onSearch={setSought}
         onSelect={(option) => {
-          const person = people.find(({ id }) => id === option.key);
+          const person = people.find(({ as }) => as === option.value);
           if (person) {
             setKnown((before) => [...before.filter(({ id }) => id !== person.id), { ...person, name: person.as }]);
           }
         }}
-        onChange={words.type}
+        onChange={(typed) => {
+          words.type(typed);
+          // not every way of typing Chinese tells of its keys
+          const name = soughtIn(typed);
+          if (name !== undefined) {
+            setSought(name);
+          }
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
             send();

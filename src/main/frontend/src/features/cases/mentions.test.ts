@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressees, mentioned, partsOf } from './mentions';
+import { addressees, mentioned, partsOf, soughtIn } from './mentions';
 
 const lin = { id: '1', name: '林一', staffNo: 'V001' };
 const lin2 = { id: '2', name: '林一', staffNo: 'V002' };
@@ -16,6 +16,12 @@ describe('mentions', () => {
     expect(mentioned('@赵二，@林一', [lin, zhao])).toEqual([lin, zhao]);
     expect(mentioned('林一 看过', [lin])).toEqual([]);
     expect(mentioned('@林一一 看一下', [lin])).toEqual([]);
+  });
+
+  it('knows the name that is being typed', () => {
+    expect(soughtIn('请 @林')).toBe('林');
+    expect(soughtIn('请 @')).toBe('');
+    expect(soughtIn('@林一 请看')).toBeUndefined();
   });
 
   it('finds the names in what was written', () => {

@@ -17,6 +17,9 @@ export function addressees(people: readonly Named[]): (Named & { as: string; lab
   });
 }
 
+/** The name that is being typed at the end of the text. */
+export const soughtIn = (text: string): string | undefined => /@([^@\s]*)$/.exec(text)?.[1];
+
 const AFTER = /^($|[\s,.;:!?，。；：！？、）)])/;
 
 /** Who is still named in the text of those who were chosen while it was written. */

@@ -207,9 +207,9 @@ function OneTask({ task, gone, place, ownForms, aside: Aside, papers: Papers }: 
               }
             />
           </Panel>
+          <TaskTalk task={task} />
         </div>
         <div className="kd-task-context">
-          <TaskTalk task={task} />
           {compares && (
             <Panel title={t('amendment.changes')} flush>
               <Differences

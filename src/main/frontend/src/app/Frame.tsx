@@ -11,6 +11,7 @@ import { localName, switchLanguage, useWords } from '@/shared/i18n';
 import { tidyTyped } from '@/shared/lib/typed';
 import { useHotkeys } from '@/shared/lib/useHotkeys';
 import { usePhone } from '@/shared/lib/useMedia';
+import { useLive } from '@/shared/live/useLive';
 import { SessionContext } from '@/shared/session';
 import { Loading, Trouble } from '@/shared/ui/state';
 import { KeyHelp } from './KeyHelp';
@@ -103,6 +104,7 @@ function Bar({ session }: { session: Session }) {
   const navigate = useNavigate();
   const [help, setHelp] = useState(false);
   const counts = useInboxCounts();
+  useLive();
   const destinations = destinationsOf(session);
   const waiting =
     counts.data === undefined ? undefined : (counts.data.views.mine ?? 0) + (counts.data.views.roles ?? 0);

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { usePolling } from '../live/connection';
 import { get } from './request';
 import type { InboxCounts } from './types';
 
@@ -9,6 +10,6 @@ export function useInboxCounts(principal?: string) {
   return useQuery({
     queryKey: principal === undefined ? ['inbox', 'counts'] : ['inbox', 'counts', principal],
     queryFn: ({ signal }) => get<InboxCounts>('/api/inbox/counts', { for: principal }, signal),
-    refetchInterval: EVERY_MS,
+    refetchInterval: usePolling(EVERY_MS),
   });
 }

@@ -58,8 +58,8 @@ class WorkItemSteps {
           .update();
     }
     if (step == EscalationStep.ESCALATE) {
-      jdbc.sql("update work_item set escalated_at = ? where task_id = ?")
-          .params(Timestamp.from(now), taskId)
+      jdbc.sql("update work_item set escalated_at = ?, changed_at = ? where task_id = ?")
+          .params(Timestamp.from(now), Timestamp.from(now), taskId)
           .update();
     }
   }

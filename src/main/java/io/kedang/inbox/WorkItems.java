@@ -3,6 +3,7 @@ package io.kedang.inbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,8 +16,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The table {@code work_item}: a row for every open task, and for those that are done, so that
- * people find what they did. Whatever changes a row marks it {@code dirty}; see {@link
- * InboxCounters}.
+ * people find what they did. Whatever changes a row marks it {@code dirty}, see {@link
+ * InboxCounters}, and stamps it {@code changed_at}, see {@link LiveChanges}.
  */
 @Repository
 class WorkItems {
@@ -32,25 +33,27 @@ class WorkItems {
           + " branch_path, channel, customer_type, level, service_level, findings, created_at, due_at, priority,"
           + " escalated_at";
   private static final String DERIVED =
-      "pool, due_key, scope2, scope3, scope4, scope5, next_step_at, state, dirty";
+      "pool, due_key, scope2, scope3, scope4, scope5, next_step_at, changed_at, state, dirty";
   static final String INSERT =
       "insert into work_item ("
           + COLUMNS
           + ", "
           + DERIVED
-          + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', true)";
-  private static final String SELECT =
+          + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', true)";
+  static final String SELECT =
       "select "
           + COLUMNS
-          + ", due_key, done_at, held_for, done_for, urged, moves from work_item where ";
+          + ", due_key, done_at, done_by, held_for, done_for, urged, moves from work_item where ";
   private static final String IS_OPEN = "state = 'OPEN' and ";
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
+  private final Clock clock;
 
-  WorkItems(JdbcClient jdbc, JdbcTemplate batches) {
+  WorkItems(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
     this.jdbc = jdbc;
     this.batches = batches;
+    this.clock = clock;
   }
 
   /**
@@ -70,19 +73,21 @@ class WorkItems {
 
   void insert(Collection<ItemRow> rows) {
     if (!rows.isEmpty()) {
-      batches.batchUpdate(INSERT, rows.stream().map(WorkItems::values).toList());
+      Instant now = clock.instant();
+      batches.batchUpdate(INSERT, rows.stream().map(row -> values(row, now)).toList());
     }
   }
 
   void update(Collection<Change> changes) {
     if (!changes.isEmpty()) {
+      Timestamp now = Timestamp.from(clock.instant());
       batches.batchUpdate(
           // what is compared with the holder before comes first: MySQL assigns from left to right
           "update work_item set moves = case when coalesce(assignee_id, '') = ? then moves else moves + 1 end,"
               + " held_for = coalesce(?, case when coalesce(assignee_id, '') = ? then held_for end),"
               + " next_step_at = case when due_key <> ? then created_at else next_step_at end,"
               + " assignee_id = ?, pool = case when ? is null then role else null end, due_at = ?, due_key = ?, priority = ?,"
-              + " dirty = true where task_id = ? and state = 'OPEN'",
+              + " changed_at = ?, dirty = true where task_id = ? and state = 'OPEN'",
           changes.stream()
               .map(
                   change -> {
@@ -97,6 +102,7 @@ class WorkItems {
                       timestamp(change.dueAt),
                       timestamp(dueKey(change.dueAt)),
                       change.priority,
+                      now,
                       change.taskId
                     };
                   })
@@ -109,12 +115,13 @@ class WorkItems {
     if (ends.isEmpty()) {
       return 0;
     }
+    Timestamp now = Timestamp.from(clock.instant());
     int[] changed =
         batches.batchUpdate(
-            "update work_item set state = 'DONE', done_at = ?, done_by = ?, done_for = coalesce(?, held_for), assignee_id = null, pool = null, next_step_at = null, dirty = true"
+            "update work_item set state = 'DONE', done_at = ?, done_by = ?, done_for = coalesce(?, held_for), assignee_id = null, pool = null, next_step_at = null, changed_at = ?, dirty = true"
                 + " where task_id = ? and state = 'OPEN'",
             ends.stream()
-                .map(end -> new Object[] {timestamp(at), end.doneBy, end.doneFor, end.taskId})
+                .map(end -> new Object[] {timestamp(at), end.doneBy, end.doneFor, now, end.taskId})
                 .toList());
     // a driver that rewrites batches may answer "some" with a negative number
     return Arrays.stream(changed).map(n -> n < 0 ? 1 : n).sum();
@@ -169,7 +176,9 @@ class WorkItems {
   }
 
   void urge(String taskId) {
-    jdbc.sql("update work_item set urged = urged + 1 where task_id = ?").param(taskId).update();
+    jdbc.sql("update work_item set urged = urged + 1, changed_at = ? where task_id = ?")
+        .params(Timestamp.from(clock.instant()), taskId)
+        .update();
   }
 
   /** Whether the person finished a task of this case. */
@@ -277,7 +286,7 @@ class WorkItems {
   }
 
   /** The values of {@link #INSERT}. */
-  static Object[] values(ItemRow row) {
+  static Object[] values(ItemRow row, Instant changedAt) {
     WorkItem item = row.item();
     String[] scopes = BranchScope.columnsOf(item.branchPath());
     return new Object[] {
@@ -310,11 +319,13 @@ class WorkItems {
       scopes[1],
       scopes[2],
       scopes[3],
-      item.dueAt() == null ? null : timestamp(item.createdAt())
+      item.dueAt() == null ? null : timestamp(item.createdAt()),
+      timestamp(changedAt)
     };
   }
 
-  private static ItemRow row(ResultSet row, int i) throws SQLException {
+  /** A row of {@link #SELECT}. */
+  static ItemRow row(ResultSet row, int i) throws SQLException {
     WorkItem item =
         new WorkItem(
             row.getString("task_id"),

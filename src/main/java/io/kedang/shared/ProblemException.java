@@ -34,7 +34,9 @@ public class ProblemException extends RuntimeException {
     /** 422: read and understood, but a field is wrong. */
     INVALID,
     /** 429. */
-    TOO_MANY
+    TOO_MANY,
+    /** 503: nothing wrong with the request; this node has no room for it just now. */
+    UNAVAILABLE
   }
 
   /** One field's trouble; the text is the message {@code field.<code>}. */

@@ -131,7 +131,7 @@ public final class Backlog {
   }
 
   private static Object[] settled(ItemRow row) {
-    Object[] values = WorkItems.values(row);
+    Object[] values = WorkItems.values(row, row.item().createdAt());
     Object[] settled = Arrays.copyOf(values, values.length + 2);
     String holder = row.item().assigneeId();
     settled[values.length] = holder == null ? "" : holder;

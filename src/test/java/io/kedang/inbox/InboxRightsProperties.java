@@ -56,7 +56,8 @@ class InboxRightsProperties {
 
   private static final DriverManagerDataSource DATA_SOURCE = database();
   private static final JdbcClient JDBC = JdbcClient.create(DATA_SOURCE);
-  private static final WorkItems ITEMS = new WorkItems(JDBC, new JdbcTemplate(DATA_SOURCE));
+  private static final WorkItems ITEMS =
+      new WorkItems(JDBC, new JdbcTemplate(DATA_SOURCE), Clock.fixed(NOON, ZoneOffset.UTC));
   private static final InboxCounters COUNTERS = new InboxCounters(JDBC);
   private static final InboxCountKeeper KEEPER =
       new InboxCountKeeper(

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { get } from '@/shared/api/request';
 import type { InboxItem, InboxView, Slice } from '@/shared/api/types';
+import { usePolling } from '@/shared/live/connection';
 import type { FilterName } from '../filters';
 
 export type InboxFilter = Partial<Record<FilterName, string>>;
@@ -31,6 +32,6 @@ export function useInbox(address: ListAddress) {
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: keepPreviousData,
-    refetchInterval: EVERY_MS,
+    refetchInterval: usePolling(EVERY_MS),
   });
 }

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post } from '@/shared/api/request';
 import type { Notice, Slice } from '@/shared/api/types';
+import { usePolling } from '@/shared/live/connection';
 
 const PATH = '/api/inbox/notices';
 const EVERY_MS = 30_000;
@@ -9,7 +10,7 @@ export function useUnreadNotices() {
   return useQuery({
     queryKey: ['notices', 'unread'],
     queryFn: ({ signal }) => get<{ count: number }>(`${PATH}/unread`, undefined, signal),
-    refetchInterval: EVERY_MS,
+    refetchInterval: usePolling(EVERY_MS),
   });
 }
 

@@ -3,6 +3,7 @@ package io.kedang.access.web;
 import io.kedang.access.ActorPrincipal;
 import io.kedang.access.StaffDirectory;
 import io.kedang.shared.ProblemException;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -33,7 +34,9 @@ class RightsInterceptor implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (!(handler instanceof HandlerMethod method)
+    // an answer in parts comes by here again when it ends; the right was asked when it began
+    if (request.getDispatcherType() == DispatcherType.ASYNC
+        || !(handler instanceof HandlerMethod method)
         || !method.getBeanType().getName().startsWith("io.kedang.")) {
       return true;
     }

@@ -138,6 +138,7 @@ public class Problems {
       case UNSUPPORTED_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
       case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
       case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+      case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
     };
   }
 }

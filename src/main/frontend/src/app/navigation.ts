@@ -5,7 +5,7 @@ interface Destination {
   path: string;
   /** Second key after `g`. */
   key: string;
-  label: `nav.${'inbox' | 'newOpening' | 'requests' | 'customers' | 'prospects' | 'sheets' | 'credit' | 'calendar' | 'replies' | 'outbox' | 'simulator' | 'people'}`;
+  label: `nav.${'inbox' | 'newOpening' | 'requests' | 'customers' | 'prospects' | 'sheets' | 'credit' | 'load' | 'calendar' | 'replies' | 'outbox' | 'simulator' | 'people'}`;
   open: (session: Session) => boolean;
 }
 
@@ -47,6 +47,7 @@ const DESTINATIONS: Destination[] = [
     label: 'nav.credit',
     open: roles('account-manager', 'customer-rep', 'data-steward', 'manager', 'auditor'),
   },
+  { path: '/load', key: 'w', label: 'nav.load', open: roles('manager', 'auditor', 'system-admin') },
   { path: '/calendar', key: 'd', label: 'nav.calendar', open: roles('manager', 'system-admin') },
   { path: '/simulator', key: 'm', label: 'nav.simulator', open: (session) => session.features.simulator },
   { path: '/replies', key: 'a', label: 'nav.replies', open: roles('verifier', 'information-officer') },

@@ -61,6 +61,7 @@ export const router = createBrowserRouter([
               { path: '/sheets', ...page(() => import('@/features/intake/SheetsPage').then((m) => m.SheetsPage)) },
               { path: '/sheets/:id', ...page(() => import('@/features/intake/SheetPage').then((m) => m.SheetPage)) },
               { path: '/credit', ...page(() => import('@/features/credit/CreditPage').then((m) => m.CreditPage)) },
+              { path: '/load', ...page(() => import('@/features/load/LoadPage').then((m) => m.LoadPage)) },
               {
                 path: '/calendar',
                 ...page(() => import('@/features/calendar/CalendarPage').then((m) => m.CalendarPage)),

@@ -1076,6 +1076,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inbox/distribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["distribution.rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/distribution/{branch}/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["distribution.say_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inbox/filters": {
         parameters: {
             query?: never;
@@ -1117,6 +1149,22 @@ export interface paths {
         };
         /** @description Server-sent events while the page is open: `tasks` with {"ids":[…],"more":false} and `notices`. A connection lasts five minutes at most. */
         get: operations["live.live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["load.load"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1582,6 +1630,22 @@ export interface paths {
         };
         get: operations["leaver.preview"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["distribution.skills"];
+        put: operations["distribution.say"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3049,6 +3113,37 @@ export interface components {
             /** Format: date */
             until: string;
         };
+        DistributionControllerRuleChange: {
+            /** Format: int32 */
+            most: number;
+            /** @enum {string} */
+            way: "INHERIT" | "OFF" | "LOAD" | "LOAD_AND_SKILL";
+        };
+        DistributionControllerSkillsChange: {
+            /** Format: int32 */
+            most: number;
+            skills: string[];
+        };
+        DistributionDeskPersonSkills: {
+            /** Format: int32 */
+            most: number;
+            personId: string;
+            skills: string[];
+        };
+        DistributionDeskRoleRule: {
+            from: string;
+            /** Format: int32 */
+            most: number;
+            role: string;
+            /** @enum {string} */
+            way: "INHERIT" | "OFF" | "LOAD" | "LOAD_AND_SKILL";
+        };
+        DistributionDeskRulesOfBranch: {
+            branchCode: string;
+            branchName: string;
+            mayChange: boolean;
+            roles: components["schemas"]["DistributionDeskRoleRule"][];
+        };
         FieldHistoryControllerSideWish: {
             purpose: string;
             side: string;
@@ -4145,6 +4240,60 @@ export interface components {
             source: string;
             /** @enum {string} */
             state: "REQUESTED" | "AWAITING_REPLY" | "CALLING" | "CONFIRMED" | "NOT_CONFIRMED" | "CANCELLED";
+        };
+        WorkLoadsAges: {
+            /** Format: int64 */
+            days2: number;
+            /** Format: int64 */
+            days5: number;
+            /** Format: int64 */
+            older: number;
+            /** Format: int64 */
+            today: number;
+        };
+        WorkLoadsLoads: {
+            branchCode: string;
+            mayChange: boolean;
+            next: string;
+            people: components["schemas"]["WorkLoadsPersonLoad"][];
+            pools: components["schemas"]["WorkLoadsPoolLoad"][];
+        };
+        WorkLoadsPersonLoad: {
+            active: boolean;
+            ages: components["schemas"]["WorkLoadsAges"];
+            away: boolean;
+            branch: components["schemas"]["InboxEntryBranchName"];
+            /** Format: int64 */
+            doneToday: number;
+            /** Format: int64 */
+            doneWeek: number;
+            /** Format: int64 */
+            dueToday: number;
+            /** Format: int64 */
+            held: number;
+            id: string;
+            /** Format: int32 */
+            most: number;
+            name: string;
+            /** Format: date-time */
+            oldest: string;
+            /** Format: int64 */
+            overdue: number;
+            roles: string[];
+            skills: string[];
+            staffNo: string;
+        };
+        WorkLoadsPoolLoad: {
+            ages: components["schemas"]["WorkLoadsAges"];
+            /** Format: int64 */
+            dueToday: number;
+            /** Format: int64 */
+            free: number;
+            /** Format: date-time */
+            oldest: string;
+            /** Format: int64 */
+            overdue: number;
+            role: string;
         };
         WorkingHoursSpan: {
             from: string;
@@ -7026,6 +7175,73 @@ export interface operations {
             };
         };
     };
+    "distribution.rules": {
+        parameters: {
+            query?: {
+                branch?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DistributionDeskRulesOfBranch"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "distribution.say_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                branch: string;
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DistributionControllerRuleChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DistributionDeskRoleRule"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "filter.all": {
         parameters: {
             query?: never;
@@ -7168,6 +7384,41 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "load.load": {
+        parameters: {
+            query?: {
+                branch?: string;
+                role?: string;
+                sort?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WorkLoadsLoads"];
                 };
             };
             /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
@@ -8395,6 +8646,72 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["LeaversPreview"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "distribution.skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DistributionDeskPersonSkills"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "distribution.say": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DistributionControllerSkillsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DistributionDeskPersonSkills"];
                 };
             };
             /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */

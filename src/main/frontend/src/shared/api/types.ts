@@ -289,3 +289,16 @@ export type CalendarYear = Omit<OrNull<Shape<'CalendarDeskYearOfBranch'>, 'offic
   days: CalendarDay[];
   hours: CalendarHours;
 };
+
+/* workload */
+
+export type Ages = Shape<'WorkLoadsAges'>;
+export type PersonLoad = OrNull<Shape<'WorkLoadsPersonLoad'>, 'staffNo' | 'oldest' | 'most'>;
+export type PoolLoad = OrNull<Shape<'WorkLoadsPoolLoad'>, 'oldest'>;
+export type Loads = Omit<OrNull<Shape<'WorkLoadsLoads'>, 'next'>, 'people' | 'pools'> & {
+  people: PersonLoad[];
+  pools: PoolLoad[];
+};
+export type RoleRule = OrNull<Shape<'DistributionDeskRoleRule'>, 'most' | 'from'>;
+export type RulesOfBranch = Omit<Shape<'DistributionDeskRulesOfBranch'>, 'roles'> & { roles: RoleRule[] };
+export type PersonSkills = OrNull<Shape<'DistributionDeskPersonSkills'>, 'most'>;

@@ -1,5 +1,6 @@
 import { listPagesEn } from './list.en';
 import { amendmentPagesEn } from './amendment.en';
+import { loadPagesEn } from './load.en';
 import { viewPagesEn } from './view.en';
 import type { Pages } from './pages.zh-CN';
 
@@ -7,6 +8,7 @@ export const pagesEn: Pages = {
   view: viewPagesEn,
   amendment: amendmentPagesEn,
   ...listPagesEn,
+  load: loadPagesEn,
   app: { tagline: 'Customer files: opening, verification, search' },
   common: {
     loading: 'Loading',
@@ -55,6 +57,7 @@ export const pagesEn: Pages = {
     prospects: 'Prospects',
     sheets: 'Sheets',
     credit: 'Collector credit',
+    load: 'Workload',
     calendar: 'Calendar',
     simulator: 'SMS simulator',
     people: 'People',

@@ -1,11 +1,13 @@
 import { listPagesZh } from './list.zh-CN';
 import { amendmentPagesZh } from './amendment.zh-CN';
+import { loadPagesZh } from './load.zh-CN';
 import { viewPagesZh } from './view.zh-CN';
 /** Texts of the pages, Chinese first. `pages.en.ts` must have the same keys; a test and the type hold them together. */
 export const pagesZh = {
   view: viewPagesZh,
   amendment: amendmentPagesZh,
   ...listPagesZh,
+  load: loadPagesZh,
   app: { tagline: '客户档案：开户、核实、查询' },
   common: {
     loading: '正在读取',
@@ -54,6 +56,7 @@ export const pagesZh = {
     prospects: '潜客',
     sheets: '批量导入',
     credit: '采集鼓励',
+    load: '工作量',
     calendar: '工作日历',
     simulator: '短信模拟',
     people: '人员',

@@ -33,6 +33,7 @@ const WORDS: Record<string, CodeGroup> = {
   side: 'side',
   source: 'messageKind',
   result: 'severity',
+  skill: 'skill',
 };
 
 const CASES = new Set(['otherCase', 'caseId', 'case']);

@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +110,34 @@ public class Deputies {
     return byPrincipal.entrySet().stream()
         .flatMap(one -> combined(actor, one.getKey(), one.getValue()).stream())
         .toList();
+  }
+
+  /**
+   * Whose work somebody else does just now: by person the types of tasks, empty for all of them.
+   * Nobody who has named no deputy for now.
+   */
+  Map<String, Set<String>> coveredNow(Collection<String> principals) {
+    if (principals.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Set<String>> covered = new HashMap<>();
+    Set<String> whole = new HashSet<>();
+    jdbc.sql(
+            "select principal_id, task_types from deputyship where ended_at is null and start_at <= :now and end_at > :now and principal_id in (:ids)")
+        .param("now", Timestamp.from(clock.instant()))
+        .param("ids", principals)
+        .query(
+            row -> {
+              String types = row.getString(2);
+              Set<String> some = covered.computeIfAbsent(row.getString(1), id -> new HashSet<>());
+              if (types == null) {
+                whole.add(row.getString(1));
+              } else {
+                some.addAll(Arrays.asList(types.split(",")));
+              }
+            });
+    whole.forEach(id -> covered.put(id, Set.of()));
+    return covered;
   }
 
   private Optional<Reader> combined(Actor actor, String principalId, List<Row> rows) {

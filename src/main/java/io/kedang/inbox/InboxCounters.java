@@ -45,7 +45,11 @@ class InboxCounters {
     }
   }
 
-  /** One number, by task type. */
+  /**
+   * One number.
+   *
+   * @param taskType what it is counted by
+   */
   record Count(String name, String taskType, long tasks, long overdue) {}
 
   private static final Condition IS_DIRTY = Condition.of("dirty = true");
@@ -59,10 +63,25 @@ class InboxCounters {
 
   List<Count> of(Reader reader, Instant now) {
     List<Share> shares = reader.isDeputy() ? deputysShares(reader) : shares(reader.actor());
-    if (shares.isEmpty()) {
-      return List.of();
-    }
-    Statement statement = new Statement(Timestamp.from(now));
+    return shares.isEmpty()
+        ? List.of()
+        : counted(shares, new Statement(Timestamp.from(now), "task_type"));
+  }
+
+  /** What nobody holds at a branch and below it, by role instead of task type. */
+  List<Count> free(BranchScope scope, Instant now) {
+    Condition here = scope.condition();
+    Share free =
+        new Share(
+            "free",
+            counter("ROLE", "", scope.code()),
+            Condition.NEVER,
+            Condition.of("pool is not null").and(here),
+            Condition.of("counted_as = '' and role is not null").and(here));
+    return counted(List.of(free), new Statement(Timestamp.from(now), "role"));
+  }
+
+  private List<Count> counted(List<Share> shares, Statement statement) {
     shares.forEach(statement::add);
     Map<List<String>, long[]> sums = new LinkedHashMap<>();
     jdbc.sql(String.join(" union all ", statement.parts))
@@ -183,11 +202,16 @@ class InboxCounters {
   private static final class Statement {
 
     private final Timestamp now;
+    private final String by;
     private final List<String> parts = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
 
-    Statement(Timestamp now) {
+    /**
+     * @param by the column to count by
+     */
+    Statement(Timestamp now, String by) {
       this.now = now;
+      this.by = by;
     }
 
     void add(Share share) {
@@ -207,9 +231,12 @@ class InboxCounters {
         parts.add(
             "select '"
                 + share.name
-                + "', task_type, 0, count(*) from work_item where counted_overdue = false and due_key < ? and dirty = false and "
+                + "', "
+                + by
+                + ", 0, count(*) from work_item where counted_overdue = false and due_key < ? and dirty = false and "
                 + share.counted.sql()
-                + " group by task_type");
+                + " group by "
+                + by);
         values.add(now);
         values.addAll(share.counted.values());
       }
@@ -217,15 +244,15 @@ class InboxCounters {
 
     private void counter(String name, String sign, Condition condition) {
       parts.add(
-          "select '%s' as name, task_type, %ssum(tasks) as tasks, %ssum(overdue) as overdue from work_item_count where %s group by task_type"
-              .formatted(name, sign, sign, condition.sql()));
+          "select '%s' as name, %s, %ssum(tasks) as tasks, %ssum(overdue) as overdue from work_item_count where %s group by %s"
+              .formatted(name, by, sign, sign, condition.sql(), by));
       values.addAll(condition.values());
     }
 
     private void rows(String name, Condition condition, String overdue, String sign) {
       parts.add(
-          "select '%s', task_type, %scount(*), %ssum(case when %s then 1 else 0 end) from work_item where %s group by task_type"
-              .formatted(name, sign, sign, overdue, condition.sql()));
+          "select '%s', %s, %scount(*), %ssum(case when %s then 1 else 0 end) from work_item where %s group by %s"
+              .formatted(name, by, sign, sign, overdue, condition.sql(), by));
       if (overdue.contains("?")) {
         values.add(now);
       }

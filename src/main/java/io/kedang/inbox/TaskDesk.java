@@ -177,6 +177,17 @@ class TaskDesk {
 
   /** One entry of the story, with the task and in whose place it was done. */
   String tell(ItemRow row, String kind, Reader by, Map<String, ?> facts, String note) {
+    Map<String, Object> all = new HashMap<>(facts);
+    all.put("for", row.isHeldBy(by.actor().id()) ? row.kept().heldFor() : by.principalId());
+    return tell(row, kind, by.actor().id(), all, note);
+  }
+
+  /** The same for what nobody did but the program by itself. */
+  void tell(ItemRow row, String kind, Map<String, ?> facts) {
+    tell(row, kind, (String) null, facts, null);
+  }
+
+  private String tell(ItemRow row, String kind, String actorId, Map<String, ?> facts, String note) {
     WorkItem item = row.item();
     if (item.caseId() == null) {
       return null;
@@ -185,17 +196,20 @@ class TaskDesk {
     all.values().removeIf(value -> value == null);
     all.put("taskId", item.id());
     all.put("taskType", item.taskType());
-    String principal = row.isHeldBy(by.actor().id()) ? row.kept().heldFor() : by.principalId();
-    if (principal != null) {
-      all.put("for", principal);
-    }
-    return cases.tell(item.caseId(), kind, by.actor().id(), all, note);
+    return cases.tell(item.caseId(), kind, actorId, all, note);
   }
 
   /** Tells a person, unless it was that one's own doing. */
   void notify(String personId, ItemRow row, String code, Actor by) {
     if (personId != null && !personId.equals(by.id()) && row.item().caseId() != null) {
       notices.tell(personId, row.item().caseId(), row.item().id(), code, by.id());
+    }
+  }
+
+  /** The same for what nobody did but the program by itself. */
+  void notify(String personId, ItemRow row, String code) {
+    if (row.item().caseId() != null) {
+      notices.tell(personId, row.item().caseId(), row.item().id(), code, null);
     }
   }
 

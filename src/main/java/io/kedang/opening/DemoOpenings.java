@@ -213,6 +213,18 @@ class DemoOpenings {
         complete(collected, verifier, Map.of("outcome", "CONFIRMED", "note", "本人接听，三项均确认"));
       }
     }
+    for (int i = 1; i <= 9; i++) {
+      Submission waiting =
+          submit(
+              "demo-waiting-" + i,
+              i % 2 == 0 ? manager : rep,
+              individual(channel(i), InformationLevel.ADVANCED, mobile(80 + i), null),
+              false);
+      // unevenly, so that a manager finds something to spread
+      if (!waiting.repeated() && i <= 7) {
+        claim(waiting, i <= 5 ? officer : actor("information-officer2").orElse(officer));
+      }
+    }
     services.make(rep, manager);
     Submission refused =
         submit(
@@ -252,11 +264,19 @@ class DemoOpenings {
   }
 
   private void complete(Submission submission, Actor actor, Map<String, Object> form) {
-    inbox.list(Inbox.Query.first(Inbox.View.ROLES, 200), actor).items().stream()
+    task(submission, actor)
+        .ifPresent(task -> Actors.as(actor, () -> tasks.complete(task, form, actor)));
+  }
+
+  private void claim(Submission submission, Actor actor) {
+    task(submission, actor).ifPresent(task -> Actors.as(actor, () -> tasks.claim(task, actor)));
+  }
+
+  private Optional<String> task(Submission submission, Actor actor) {
+    return inbox.list(Inbox.Query.first(Inbox.View.ROLES, 200), actor).items().stream()
         .filter(item -> submission.caseId().equals(item.caseId()))
         .map(InboxEntry::id)
-        .findFirst()
-        .ifPresent(task -> Actors.as(actor, () -> tasks.complete(task, form, actor)));
+        .findFirst();
   }
 
   private OpeningForm individual(

@@ -1,5 +1,7 @@
 package io.kedang;
 
+import io.kedang.engine.EngineMappings;
+import io.kedang.shared.EarlyDatabase;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,6 +17,8 @@ public class KedangApplication {
    */
   public static void main(String[] args) {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-    SpringApplication.run(KedangApplication.class, args);
+    SpringApplication application = new SpringApplication(KedangApplication.class);
+    application.addInitializers(new EarlyDatabase(), new EngineMappings());
+    application.run(args);
   }
 }

@@ -3,7 +3,9 @@ package io.kedang.engine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.form.type.FormTypes;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
@@ -33,10 +35,13 @@ class EngineHardening extends SpringBootProcessEnginePlugin {
   private static final String NIGHT_ENDS = "21:00";
   private final Delegates delegates;
   private final ModelGate gate;
+  private final Optional<EngineMappings.BeingRead> mappings;
 
-  EngineHardening(Delegates delegates, ModelGate gate) {
+  EngineHardening(
+      Delegates delegates, ModelGate gate, Optional<EngineMappings.BeingRead> mappings) {
     this.delegates = delegates;
     this.gate = gate;
+    this.mappings = mappings;
   }
 
   @Override
@@ -67,6 +72,9 @@ class EngineHardening extends SpringBootProcessEnginePlugin {
     engine.setFailedJobRetryTimeCycle(RETRIES);
     engine.setHistoryCleanupBatchWindowStartTime(NIGHT_BEGINS);
     engine.setHistoryCleanupBatchWindowEndTime(NIGHT_ENDS);
+    mappings.ifPresent(read -> read.giveTo(engine));
+    engine.setTransactionManager(
+        new StartingTransactions(engine.getDataSource(), engine.getTransactionManager()));
   }
 
   /** Serializers and statements exist only now. */
@@ -74,6 +82,15 @@ class EngineHardening extends SpringBootProcessEnginePlugin {
   public void postInit(SpringProcessEngineConfiguration engine) {
     PlainVariableSerializers.replaceIn(engine.getVariableSerializers());
     engine.getSqlSessionFactory().getConfiguration().addInterceptor(new TableGuard());
+  }
+
+  @Override
+  public void postProcessEngineBuild(ProcessEngine built) {
+    ProcessEngineConfiguration engine = built.getProcessEngineConfiguration();
+    if (engine instanceof SpringProcessEngineConfiguration ours
+        && ours.getTransactionManager() instanceof StartingTransactions transactions) {
+      transactions.started();
+    }
   }
 
   /**

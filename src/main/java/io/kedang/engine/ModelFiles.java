@@ -65,9 +65,7 @@ class ModelFiles implements Forms, SmartInitializingSingleton {
             .source(DEPLOYMENT)
             .enableDuplicateFiltering(true);
     for (Resource file : models) {
-      byte[] content = content(file);
-      gate.require(file.getFilename(), content);
-      builder.addString(file.getFilename(), new String(content, StandardCharsets.UTF_8));
+      builder.addString(file.getFilename(), new String(content(file), StandardCharsets.UTF_8));
     }
     Deployment deployment = builder.deploy();
     LOG.info("{} models stand in deployment {}", models.size(), deployment.getId());

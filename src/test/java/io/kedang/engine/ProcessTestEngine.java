@@ -2,6 +2,7 @@ package io.kedang.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -61,7 +62,9 @@ public final class ProcessTestEngine {
     configuration
         .getProcessEnginePlugins()
         .addAll(
-            List.of(new EngineHardening(delegates, new ModelGate(delegates)), schemaAndCoverage));
+            List.of(
+                new EngineHardening(delegates, new ModelGate(delegates), Optional.empty()),
+                schemaAndCoverage));
     return configuration;
   }
 

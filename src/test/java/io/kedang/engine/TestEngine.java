@@ -1,6 +1,7 @@
 package io.kedang.engine;
 
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -71,8 +72,9 @@ final class TestEngine implements AutoCloseable {
         .getProcessEnginePlugins()
         .addAll(
             switch (kind) {
-              case OURS -> List.of(new EngineHardening(delegates, gate), schema);
-              case GATE_OPEN -> List.of(new EngineHardening(delegates, open), schema);
+              case OURS -> List.of(new EngineHardening(delegates, gate, Optional.empty()), schema);
+              case GATE_OPEN ->
+                  List.of(new EngineHardening(delegates, open, Optional.empty()), schema);
               case UNPROTECTED -> List.of(schema);
             });
     engine = configuration.buildProcessEngine();

@@ -1100,7 +1100,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["distribution.say_1"];
+        put: operations["distribution.keepRule"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1645,7 +1645,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["distribution.skills"];
-        put: operations["distribution.say"];
+        put: operations["distribution.keepSkills"];
         post?: never;
         delete?: never;
         options?: never;
@@ -7206,7 +7206,7 @@ export interface operations {
             };
         };
     };
-    "distribution.say_1": {
+    "distribution.keepRule": {
         parameters: {
             query?: never;
             header?: never;
@@ -8690,7 +8690,7 @@ export interface operations {
             };
         };
     };
-    "distribution.say": {
+    "distribution.keepSkills": {
         parameters: {
             query?: never;
             header?: never;

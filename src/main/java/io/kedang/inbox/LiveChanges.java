@@ -57,8 +57,10 @@ final class LiveChanges {
   }
 
   Found next() {
-    Instant since = clock.instant().minus(LOOK_BACK);
-    Map<String, Instant> window = keysSince(since);
+    Instant now = clock.instant();
+    Instant since = now.minus(LOOK_BACK);
+    Instant until = now.plus(LOOK_BACK);
+    Map<String, Instant> window = keysBetween(since, until);
     List<String> unknown =
         window.entrySet().stream()
             .filter(key -> !key.getValue().equals(known.get(key.getKey())))
@@ -66,7 +68,7 @@ final class LiveChanges {
             .toList();
     boolean flood = unknown.size() > ROWS;
     List<Changed> rows = flood || unknown.isEmpty() ? List.of() : read(unknown);
-    Map<String, String> notices = noticesSince(since);
+    Map<String, String> notices = noticesBetween(since, until);
     Set<String> noticed = new HashSet<>();
     notices.forEach(
         (id, person) -> {
@@ -85,13 +87,16 @@ final class LiveChanges {
     knownNotices = Set.of();
   }
 
-  /** Read from the index alone; the latest first, so that in a flood nothing new is cut off. */
-  private Map<String, Instant> keysSince(Instant since) {
+  /**
+   * Read from the index alone; the latest first, so that in a flood nothing new is cut off, and
+   * nothing from a clock that went wrong, which would stand before everything new for ever.
+   */
+  private Map<String, Instant> keysBetween(Instant since, Instant until) {
     Map<String, Instant> keys = new HashMap<>();
     jdbc.sql(
-            "select task_id, changed_at from work_item where changed_at > ? order by changed_at desc, task_id desc limit "
+            "select task_id, changed_at from work_item where changed_at > ? and changed_at <= ? order by changed_at desc, task_id desc limit "
                 + KEYS)
-        .param(Timestamp.from(since))
+        .params(Timestamp.from(since), Timestamp.from(until))
         .query(
             row -> {
               keys.put(row.getString(1), row.getTimestamp(2).toInstant());
@@ -107,10 +112,12 @@ final class LiveChanges {
   }
 
   /** A notice's id begins with its time. */
-  private Map<String, String> noticesSince(Instant since) {
+  private Map<String, String> noticesBetween(Instant since, Instant until) {
     Map<String, String> people = new HashMap<>();
-    jdbc.sql("select id, person_id from notice where id > ? order by id desc limit " + KEYS)
-        .param(Ids.from(since))
+    jdbc.sql(
+            "select id, person_id from notice where id > ? and id < ? order by id desc limit "
+                + KEYS)
+        .params(Ids.from(since), Ids.from(until))
         .query(
             row -> {
               people.put(row.getString(1), row.getString(2));

@@ -19,6 +19,7 @@ import io.kedang.shared.Ids;
 import io.kedang.shared.ProblemException;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.Cookie;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -156,6 +157,19 @@ class LiveListTest extends InboxTestBase {
     List.of(one, other).forEach(LiveList::poll);
     assertThat(here.ids()).filteredOn(taskId::equals).hasSize(2);
     assertThat(there.ids()).filteredOn(taskId::equals).hasSize(2);
+  }
+
+  @Test
+  void whatAClockThatWentWrongStampedStandsInNobodysWay() {
+    LiveList node = node(10);
+    Page page = open(node, "information-officer");
+    String astray = only(begin()).item().id();
+    jdbc.sql("update work_item set changed_at = ? where task_id = ?")
+        .params(Timestamp.from(clock.instant().plus(Duration.ofHours(1))), astray)
+        .update();
+    String next = only(begin()).item().id();
+    node.poll();
+    assertThat(page.ids()).contains(next).doesNotContain(astray);
   }
 
   @Test

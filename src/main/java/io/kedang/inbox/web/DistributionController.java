@@ -37,7 +37,7 @@ class DistributionController {
 
   @PutMapping("/api/inbox/distribution/{branch}/{role}")
   @PreAuthorize(KEEPERS)
-  DistributionDesk.RoleRule say(
+  DistributionDesk.RoleRule keepRule(
       @PathVariable String branch, @PathVariable String role, @RequestBody RuleChange change) {
     return desk.say(Actors.current(), branch, role, change.way(), change.most());
   }
@@ -50,7 +50,8 @@ class DistributionController {
 
   @PutMapping("/api/people/{id}/skills")
   @PreAuthorize(KEEPERS)
-  DistributionDesk.PersonSkills say(@PathVariable String id, @RequestBody SkillsChange change) {
+  DistributionDesk.PersonSkills keepSkills(
+      @PathVariable String id, @RequestBody SkillsChange change) {
     return desk.say(Actors.current(), id, change.skills(), change.most());
   }
 }

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -74,6 +75,16 @@ class LiveListTest extends InboxTestBase {
     List<String> ids() {
       return told.stream().flatMap(news -> news.taskIds().stream()).toList();
     }
+  }
+
+  /** What other tests did a moment ago would be told first, and more of it than is named. */
+  @BeforeEach
+  void nothingChangedLately() {
+    jdbc.sql("update work_item set changed_at = ? where changed_at > ?")
+        .params(
+            Timestamp.from(clock.instant().minus(Duration.ofMinutes(1))),
+            Timestamp.from(clock.instant().minus(Duration.ofSeconds(30))))
+        .update();
   }
 
   private LiveList node(int most) {

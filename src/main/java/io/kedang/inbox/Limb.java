@@ -27,6 +27,13 @@ record Limb(Map<String, String> fixed, Condition rest) {
     return new Limb(fixed, rest.and(more));
   }
 
+  /** The same with one column fixed in place of another. */
+  Limb by(String column, String inPlaceOf) {
+    Map<String, String> other = new LinkedHashMap<>();
+    fixed.forEach((name, value) -> other.put(name.equals(inPlaceOf) ? column : name, value));
+    return new Limb(other, rest);
+  }
+
   /** The same with another column fixed, unless there is none to fix. */
   Limb within(BranchScope scope) {
     Map<String, String> more = new LinkedHashMap<>(fixed);

@@ -271,7 +271,7 @@ public class Tasks {
             : wanted;
     List<Limb> free =
         InboxRights.claimableBy(reader).stream().map(limb -> limb.and(condition)).toList();
-    List<Limb> urged = free.stream().map(limb -> limb.and(Condition.of("urged > 0"))).toList();
+    List<Limb> urged = free.stream().map(limb -> limb.by("urged_pool", "pool")).toList();
     Map<String, ItemRow> all = new LinkedHashMap<>();
     for (List<Limb> limbs : List.of(urged, free)) {
       items

@@ -86,7 +86,7 @@ class WorkItems {
           "update work_item set moves = case when coalesce(assignee_id, '') = ? then moves else moves + 1 end,"
               + " held_for = coalesce(?, case when coalesce(assignee_id, '') = ? then held_for end),"
               + " next_step_at = case when due_key <> ? then created_at else next_step_at end,"
-              + " assignee_id = ?, pool = case when ? is null then role else null end, due_at = ?, due_key = ?, priority = ?,"
+              + " assignee_id = ?, pool = case when ? is null then role else null end, urged_pool = case when ? is null and urged > 0 then role else null end, due_at = ?, due_key = ?, priority = ?,"
               + " changed_at = ?, dirty = true where task_id = ? and state = 'OPEN'",
           changes.stream()
               .map(
@@ -97,6 +97,7 @@ class WorkItems {
                       change.heldFor,
                       holder,
                       timestamp(dueKey(change.dueAt)),
+                      change.assigneeId,
                       change.assigneeId,
                       change.assigneeId,
                       timestamp(change.dueAt),
@@ -118,7 +119,7 @@ class WorkItems {
     Timestamp now = Timestamp.from(clock.instant());
     int[] changed =
         batches.batchUpdate(
-            "update work_item set state = 'DONE', done_at = ?, done_by = ?, done_for = coalesce(?, held_for), assignee_id = null, pool = null, next_step_at = null, changed_at = ?, dirty = true"
+            "update work_item set state = 'DONE', done_at = ?, done_by = ?, done_for = coalesce(?, held_for), assignee_id = null, pool = null, urged_pool = null, next_step_at = null, changed_at = ?, dirty = true"
                 + " where task_id = ? and state = 'OPEN'",
             ends.stream()
                 .map(end -> new Object[] {timestamp(at), end.doneBy, end.doneFor, now, end.taskId})
@@ -170,13 +171,15 @@ class WorkItems {
 
   /** Gives a row that was written anew what only the list knew. */
   void keep(String taskId, ItemRow.Kept kept) {
-    jdbc.sql("update work_item set held_for = ?, urged = ?, moves = ? where task_id = ?")
-        .params(kept.heldFor(), kept.urged(), kept.moves(), taskId)
+    jdbc.sql(
+            "update work_item set held_for = ?, urged = ?, moves = ?, urged_pool = case when ? > 0 then pool end where task_id = ?")
+        .params(kept.heldFor(), kept.urged(), kept.moves(), kept.urged(), taskId)
         .update();
   }
 
   void urge(String taskId) {
-    jdbc.sql("update work_item set urged = urged + 1, changed_at = ? where task_id = ?")
+    jdbc.sql(
+            "update work_item set urged = urged + 1, urged_pool = pool, changed_at = ? where task_id = ?")
         .params(Timestamp.from(clock.instant()), taskId)
         .update();
   }

@@ -254,6 +254,12 @@ export async function customerReplies(world, page, number, words) {
   await eventually('the answer is taken', async () => (await message.count()) === 0);
 }
 
+/** The task's page stands there; the address alone changes while the list is still shown. */
+export async function taskOpens(page, address = '**/tasks/*') {
+  await page.waitForURL(address);
+  await page.locator('.kd-task').waitFor();
+}
+
 /** Opens the task of a case from the inbox and claims it where it is for a role. */
 export async function takeTask(world, page, view, caseId, customerName, patience = PATIENCE) {
   await eventually('the task is in the inbox', async () => {
@@ -267,7 +273,7 @@ export async function takeTask(world, page, view, caseId, customerName, patience
     return (await row.count()) > 0;
   }, patience);
   await page.locator('table.kd-table tbody tr', { hasText: customerName }).getByRole('link').first().click();
-  await page.waitForURL('**/tasks/*');
+  await taskOpens(page);
   const link = page.locator(`a[href="/cases/${caseId}"]`);
   await link.first().waitFor();
   if (view === 'roles') {

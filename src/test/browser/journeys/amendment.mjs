@@ -12,6 +12,7 @@ import {
   stateBecomes,
   stepIs,
   takeTask,
+  taskOpens,
 } from '../world.mjs';
 
 /** Opens a file for somebody and answers its address. */
@@ -163,7 +164,7 @@ async function identity(world, clerk, verifier) {
   const manager = await world.as('manager', { size: PHONE });
   await world.go(manager, '/inbox?view=roles');
   await manager.locator('.kd-cards li', { hasText: who.fields.name }).getByRole('link').first().click();
-  await manager.waitForURL('**/tasks/*');
+  await taskOpens(manager);
   await button(manager, '领取').click();
   await manager.locator('.kd-formjs').waitFor();
   await fits(manager, 'the approval');

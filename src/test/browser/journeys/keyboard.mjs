@@ -1,4 +1,4 @@
-import { must, settled } from '../world.mjs';
+import { must, settled, taskOpens } from '../world.mjs';
 
 /** The inbox without a mouse (INBX-1). */
 export default async function keyboard(world) {
@@ -26,8 +26,7 @@ export default async function keyboard(world) {
 
   world.step('Enter opens the task, u comes back');
   await press('Enter');
-  await page.waitForURL('**/tasks/*');
-  await page.locator('.kd-task').waitFor();
+  await taskOpens(page);
   await settled(page);
   await press('u');
   await page.waitForURL('**/inbox**');
@@ -37,8 +36,7 @@ export default async function keyboard(world) {
   await rows.first().waitFor();
   await settled(page);
   await press('Enter');
-  await page.waitForURL('**/tasks/*');
-  await page.locator('.kd-task').waitFor();
+  await taskOpens(page);
   await settled(page);
   await press('c');
   await page.getByRole('button', { name: /退\s*回/ }).waitFor();

@@ -1,4 +1,4 @@
-import { must, settled } from '../world.mjs';
+import { must, settled, taskOpens } from '../world.mjs';
 
 /** Data stays as it was written; everything of the program's own is in the reader's language. */
 const DATA = '.kd-name, .kd-said, .kd-comment, .kd-data, [lang="zh-CN"], .kd-brand, .kd-demo-people small, input, textarea, .kd-note-text';
@@ -33,7 +33,7 @@ export default async function languages(world) {
 
   world.step('the task and its form in English');
   await page.locator('table.kd-table tbody tr').first().getByRole('link').first().click();
-  await page.waitForURL('**/tasks/*');
+  await taskOpens(page);
   await page.locator('.kd-formjs').waitFor();
   await world.picture(page, 'task-en');
   const form = await page.locator('.kd-formjs').innerText();

@@ -1,4 +1,4 @@
-import { fits, must, PHONE } from '../world.mjs';
+import { fits, must, PHONE, taskOpens } from '../world.mjs';
 
 /** A telephone of 390 px: nothing is cut off and nothing scrolls sideways. */
 export default async function phone(world) {
@@ -17,7 +17,7 @@ export default async function phone(world) {
     await fits(officer, 'the inbox');
     await world.picture(officer, `inbox${suffix}`);
     await officer.locator('.kd-cards li a').first().click();
-    await officer.waitForURL('**/tasks/*');
+    await taskOpens(officer);
     await officer.locator('.kd-formjs').waitFor();
     await fits(officer, 'the task');
     await world.picture(officer, `task${suffix}`);

@@ -1,4 +1,4 @@
-import { button, eventually, must, settled } from '../world.mjs';
+import { button, eventually, must, settled, taskOpens } from '../world.mjs';
 
 const REASON = '手机号码少一位，请与客户核对后再提交';
 
@@ -8,7 +8,7 @@ export default async function unsaved(world) {
   const context = page.context();
   await world.go(page, '/inbox?view=roles&taskType=userTask_reviewOpening');
   await page.locator('table.kd-table tbody tr').nth(1).getByRole('link').first().click();
-  await page.waitForURL('**/tasks/*view=roles*');
+  await taskOpens(page, '**/tasks/*view=roles*');
   const taskId = new URL(page.url()).pathname.split('/').pop();
   const form = page.locator('.kd-formjs');
   const reason = form.locator('textarea').first();

@@ -3,28 +3,21 @@ package io.kedang.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kedang.access.Role;
+import io.kedang.engine.RulesUnderTest;
 import io.kedang.shared.Channel;
 import io.kedang.shared.ServiceLevel;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,21 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TaskServiceLevelTableTest {
 
-  private final Set<String> tested = new TreeSet<>();
-  private final List<String> matched = new ArrayList<>();
-  private DmnEngine engine;
-  private DmnDecision table;
-
-  @BeforeAll
-  void readTheTable() throws IOException {
-    DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
-    configuration.setCustomPostDecisionTableEvaluationListeners(
-        List.of(event -> event.getMatchingRules().forEach(rule -> matched.add(rule.getId()))));
-    engine = configuration.buildEngine();
-    try (InputStream model = getClass().getResourceAsStream("/decisions/task-service-level.dmn")) {
-      table = engine.parseDecision(ServiceLevelModel.DECISION_TASK_SERVICE_LEVEL, model);
-    }
-  }
+  private final RulesUnderTest rules =
+      new RulesUnderTest(ServiceLevelModel.DECISION_TASK_SERVICE_LEVEL);
 
   @ParameterizedTest(name = "{0} for {1} by {2}: due in {3} hours by rule {9}")
   @CsvSource({
@@ -105,8 +85,7 @@ class TaskServiceLevelTableTest {
                 "manager",
                 "rule",
                 rule));
-    assertThat(matched).containsExactly("rule_" + rule);
-    tested.addAll(matched);
+    rules.answeredBy(rule);
   }
 
   @Test
@@ -141,10 +120,7 @@ class TaskServiceLevelTableTest {
 
   @AfterAll
   void everyRuleWasMatchedByALineOfItsOwn() {
-    List<String> rules =
-        ((DmnDecisionTableImpl) table.getDecisionLogic())
-            .getRules().stream().map(rule -> rule.getId()).toList();
-    assertThat(tested).as("rules with a test").containsExactlyInAnyOrderElementsOf(rules);
+    rules.everyRuleWasAnsweredFor();
   }
 
   private static List<String> taskTypes() throws IOException {
@@ -163,9 +139,7 @@ class TaskServiceLevelTableTest {
   }
 
   private DmnDecisionResult ask(String taskType, String serviceLevel, String channel) {
-    matched.clear();
-    return engine.evaluateDecision(
-        table,
+    return rules.ask(
         Variables.createVariables()
             .putValue("taskType", taskType)
             .putValue("serviceLevel", serviceLevel)

@@ -2,26 +2,19 @@ package io.kedang.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kedang.engine.RulesUnderTest;
 import io.kedang.shared.Channel;
 import io.kedang.shared.CustomerType;
 import io.kedang.shared.InformationLevel;
 import io.kedang.shared.ServiceLevel;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,21 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TaskSkillTableTest {
 
-  private final Set<String> tested = new TreeSet<>();
-  private final List<String> matched = new ArrayList<>();
-  private DmnEngine engine;
-  private DmnDecision table;
-
-  @BeforeAll
-  void readTheTable() throws IOException {
-    DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
-    configuration.setCustomPostDecisionTableEvaluationListeners(
-        List.of(event -> event.getMatchingRules().forEach(rule -> matched.add(rule.getId()))));
-    engine = configuration.buildEngine();
-    try (InputStream model = getClass().getResourceAsStream("/decisions/task-skill.dmn")) {
-      table = engine.parseDecision(TaskSkillModel.DECISION_TASK_SKILL, model);
-    }
-  }
+  private final RulesUnderTest rules = new RulesUnderTest(TaskSkillModel.DECISION_TASK_SKILL);
 
   @ParameterizedTest(name = "{0} of {1} {2} {3} by {4} asks for {5} by rule {6}")
   @CsvSource({
@@ -82,8 +61,7 @@ class TaskSkillTableTest {
                 .getSingleResult()
                 .getEntryMap())
         .isEqualTo(Map.of("skill", skill, "rule", rule));
-    assertThat(matched).containsExactly("rule_" + rule);
-    tested.addAll(matched);
+    rules.answeredBy(rule);
   }
 
   @Test
@@ -121,17 +99,12 @@ class TaskSkillTableTest {
 
   @AfterAll
   void everyRuleWasMatchedByALineOfItsOwn() {
-    List<String> rules =
-        ((DmnDecisionTableImpl) table.getDecisionLogic())
-            .getRules().stream().map(rule -> rule.getId()).toList();
-    assertThat(tested).as("rules with a test").containsExactlyInAnyOrderElementsOf(rules);
+    rules.everyRuleWasAnsweredFor();
   }
 
   private DmnDecisionResult ask(
       String taskType, String serviceLevel, String customerType, String level, String channel) {
-    matched.clear();
-    return engine.evaluateDecision(
-        table,
+    return rules.ask(
         Variables.createVariables()
             .putValue("taskType", taskType)
             .putValue("serviceLevel", serviceLevel)

@@ -7,24 +7,15 @@ import io.kedang.amendment.AmendmentModel;
 import io.kedang.amendment.Contacts;
 import io.kedang.amendment.Route;
 import io.kedang.customer.FileField.FieldClass;
+import io.kedang.engine.RulesUnderTest;
 import io.kedang.shared.Channel;
 import io.kedang.shared.CustomerType;
 import io.kedang.shared.InformationLevel;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,21 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AmendmentRoutingTableTest {
 
-  private final Set<String> tested = new TreeSet<>();
-  private final List<String> matched = new ArrayList<>();
-  private DmnEngine engine;
-  private DmnDecision table;
-
-  @BeforeAll
-  void readTheTable() throws IOException {
-    DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
-    configuration.setCustomPostDecisionTableEvaluationListeners(
-        List.of(event -> event.getMatchingRules().forEach(rule -> matched.add(rule.getId()))));
-    engine = configuration.buildEngine();
-    try (InputStream model = getClass().getResourceAsStream("/decisions/amendment-routing.dmn")) {
-      table = engine.parseDecision(AmendmentModel.DECISION_AMENDMENT_ROUTING, model);
-    }
-  }
+  private final RulesUnderTest rules =
+      new RulesUnderTest(AmendmentModel.DECISION_AMENDMENT_ROUTING);
 
   @ParameterizedTest(name = "{0} of {1}, {2}, vip {3}, by {4}, {5}: {6} by rule {10}")
   @CsvSource({
@@ -98,8 +76,7 @@ class AmendmentRoutingTableTest {
                 "secondRole", secondRole,
                 "contacts", contacts,
                 "rule", rule));
-    assertThat(matched).as("the id of the rule that matched").containsExactly("rule_" + rule);
-    tested.addAll(matched);
+    rules.answeredBy(rule);
   }
 
   @Test
@@ -134,10 +111,7 @@ class AmendmentRoutingTableTest {
 
   @AfterAll
   void everyRuleWasMatchedByALineOfItsOwn() {
-    List<String> rules =
-        ((DmnDecisionTableImpl) table.getDecisionLogic())
-            .getRules().stream().map(rule -> rule.getId()).toList();
-    assertThat(tested).as("rules with a test").containsExactlyInAnyOrderElementsOf(rules);
+    rules.everyRuleWasAnsweredFor();
   }
 
   private DmnDecisionResult ask(
@@ -147,9 +121,7 @@ class AmendmentRoutingTableTest {
       boolean vip,
       String channel,
       String risk) {
-    matched.clear();
-    return engine.evaluateDecision(
-        table,
+    return rules.ask(
         Variables.createVariables()
             .putValue("fieldClass", fieldClass)
             .putValue("customerType", customerType)

@@ -2,27 +2,18 @@ package io.kedang.opening.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kedang.engine.RulesUnderTest;
 import io.kedang.opening.CheckOutcome;
 import io.kedang.opening.OpeningModel;
 import io.kedang.shared.Channel;
 import io.kedang.shared.CustomerType;
 import io.kedang.shared.InformationLevel;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,21 +41,7 @@ class OpeningChecksTableTest {
   private static final List<String> SEVERITIES =
       Stream.of(CheckOutcome.values()).map(Enum::name).toList();
 
-  private final Set<String> tested = new TreeSet<>();
-  private final List<String> matched = new ArrayList<>();
-  private DmnEngine engine;
-  private DmnDecision table;
-
-  @BeforeAll
-  void readTheTable() throws IOException {
-    DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
-    configuration.setCustomPostDecisionTableEvaluationListeners(
-        List.of(event -> event.getMatchingRules().forEach(rule -> matched.add(rule.getId()))));
-    engine = configuration.buildEngine();
-    try (InputStream model = getClass().getResourceAsStream("/decisions/opening-checks.dmn")) {
-      table = engine.parseDecision(OpeningModel.DECISION_OPENING_CHECKS, model);
-    }
-  }
+  private final RulesUnderTest rules = new RulesUnderTest(OpeningModel.DECISION_OPENING_CHECKS);
 
   @ParameterizedTest(name = "{0} by {1}, {2}, {3}, {4}, {5}: {6} by rule {7}")
   @CsvSource({
@@ -125,8 +102,7 @@ class OpeningChecksTableTest {
     DmnDecisionResult result = ask(finding, channel, customerType, level, phoneKind, intake);
     assertThat(result.getSingleResult().getEntryMap())
         .isEqualTo(Map.of("severity", severity.name(), "rule", rule));
-    assertThat(matched).as("the id of the rule that matched").containsExactly("rule_" + rule);
-    tested.addAll(matched);
+    rules.answeredBy(rule);
   }
 
   @Test
@@ -162,10 +138,7 @@ class OpeningChecksTableTest {
 
   @AfterAll
   void everyRuleWasMatchedByALineOfItsOwn() {
-    List<String> rules =
-        ((DmnDecisionTableImpl) table.getDecisionLogic())
-            .getRules().stream().map(rule -> rule.getId()).toList();
-    assertThat(tested).as("rules with a test").containsExactlyInAnyOrderElementsOf(rules);
+    rules.everyRuleWasAnsweredFor();
   }
 
   private DmnDecisionResult ask(
@@ -175,9 +148,7 @@ class OpeningChecksTableTest {
       String level,
       String phoneKind,
       String intake) {
-    matched.clear();
-    return engine.evaluateDecision(
-        table,
+    return rules.ask(
         Variables.createVariables()
             .putValue("finding", finding)
             .putValue("channel", channel)

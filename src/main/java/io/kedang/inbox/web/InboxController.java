@@ -4,11 +4,10 @@ import io.kedang.access.Actors;
 import io.kedang.inbox.Deputies;
 import io.kedang.inbox.Inbox;
 import io.kedang.inbox.InboxEntry;
-import io.kedang.inbox.InboxFilter;
 import io.kedang.shared.ProblemException;
 import io.kedang.shared.Slice;
-import java.util.List;
 import java.util.Locale;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,6 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/inbox")
 class InboxController {
+
+  private static final String MINE = "mine";
 
   private final Inbox inbox;
   private final Deputies deputies;
@@ -31,37 +32,13 @@ class InboxController {
   @GetMapping
   @PreAuthorize(InboxReaders.STAFF)
   Slice<InboxEntry> list(
-      @RequestParam(defaultValue = "mine") String view,
-      @RequestParam(required = false) List<String> process,
-      @RequestParam(required = false) List<String> taskType,
-      @RequestParam(required = false) List<String> channel,
-      @RequestParam(required = false) List<String> customerType,
-      @RequestParam(required = false) List<String> level,
-      @RequestParam(required = false) List<String> serviceLevel,
-      @RequestParam(required = false) List<String> finding,
-      @RequestParam(required = false) String branch,
-      @RequestParam(required = false) InboxFilter.Due due,
-      @RequestParam(required = false) Integer waitingDays,
-      @RequestParam(required = false) String person,
-      @RequestParam(required = false) String sort,
+      @ParameterObject ListPlace wanted,
       @RequestParam(required = false) String after,
       @RequestParam(required = false) Integer limit,
       @RequestParam(name = "for", required = false) String principal) {
-    InboxFilter filter =
-        new InboxFilter(
-            process,
-            taskType,
-            channel,
-            customerType,
-            level,
-            serviceLevel,
-            finding,
-            branch,
-            due,
-            waitingDays,
-            person);
+    String view = wanted.view() == null ? MINE : wanted.view();
     return inbox.list(
-        new Inbox.Query(view(view), filter, sort, after, limit),
+        new Inbox.Query(view(view), wanted.filter(), wanted.sort(), after, limit),
         deputies.reader(Actors.current(), principal));
   }
 

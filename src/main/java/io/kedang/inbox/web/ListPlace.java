@@ -4,7 +4,12 @@ import io.kedang.inbox.InboxFilter;
 import io.kedang.inbox.NextInList;
 import java.util.List;
 
-/** The list that a task was opened from, under the names of {@code GET /api/inbox}. */
+/**
+ * A list as {@code GET /api/inbox} is asked for it: what is shown, or where a task was opened from.
+ *
+ * @param view see {@link io.kedang.inbox.Inbox.View}, in any case; may be null
+ * @param sort see {@link io.kedang.inbox.InboxOrder}; null for soonest due first
+ */
 record ListPlace(
     String view,
     List<String> process,
@@ -24,20 +29,21 @@ record ListPlace(
   NextInList.Place place() {
     return view == null || view.isBlank()
         ? null
-        : new NextInList.Place(
-            InboxController.view(view),
-            new InboxFilter(
-                process,
-                taskType,
-                channel,
-                customerType,
-                level,
-                serviceLevel,
-                finding,
-                branch,
-                due,
-                waitingDays,
-                person),
-            sort);
+        : new NextInList.Place(InboxController.view(view), filter(), sort);
+  }
+
+  InboxFilter filter() {
+    return new InboxFilter(
+        process,
+        taskType,
+        channel,
+        customerType,
+        level,
+        serviceLevel,
+        finding,
+        branch,
+        due,
+        waitingDays,
+        person);
   }
 }

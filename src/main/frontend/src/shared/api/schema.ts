@@ -896,6 +896,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deputies/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deputy.candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deputies/{id}": {
         parameters: {
             query?: never;
@@ -2611,6 +2627,7 @@ export interface components {
         BulkControllerOrder: {
             action: string;
             dryRun: boolean;
+            for: string;
             form: {
                 [key: string]: Record<string, never>;
             };
@@ -2784,6 +2801,7 @@ export interface components {
             by: components["schemas"]["InboxEntryPersonName"];
             caseId: string;
             id: string;
+            standsInFor: components["schemas"]["InboxEntryPersonName"];
             title: string;
         };
         CaseDiagramsDiagram: {
@@ -3100,6 +3118,13 @@ export interface components {
             /** Format: date */
             until: string;
         };
+        DeputyshipCandidate: {
+            branch: components["schemas"]["InboxEntryBranchName"];
+            id: string;
+            name: string;
+            roles: string[];
+            staffNo: string;
+        };
         DeputyshipLists: {
             named: components["schemas"]["Deputyship"][];
             standing: components["schemas"]["Deputyship"][];
@@ -3233,6 +3258,7 @@ export interface components {
             escalated: boolean;
             findings: string[];
             id: string;
+            inHand: boolean;
             level: string;
             mine: boolean;
             overdue: boolean;
@@ -3358,6 +3384,7 @@ export interface components {
             id: string;
             /** Format: date-time */
             readAt: string;
+            standsInFor: components["schemas"]["InboxEntryPersonName"];
             taskId: string;
             title: string;
         };
@@ -4104,6 +4131,7 @@ export interface components {
             id: string;
             person: components["schemas"]["InboxEntryPersonName"];
             question: string;
+            standsInFor: components["schemas"]["InboxEntryPersonName"];
             taskId: string;
             taskType: string;
             title: string;
@@ -6612,6 +6640,38 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Deputyship"];
+                };
+            };
+            /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "deputy.candidates": {
+        parameters: {
+            query?: {
+                person?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DeputyshipCandidate"][];
                 };
             };
             /** @description RFC 9457 problem in the reader's language (Accept-Language: zh-CN or en) */
@@ -9947,7 +10007,9 @@ export interface operations {
     };
     "taskWork.ask": {
         parameters: {
-            query?: never;
+            query?: {
+                for?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -10172,7 +10234,9 @@ export interface operations {
     };
     "taskWork.copy": {
         parameters: {
-            query?: never;
+            query?: {
+                for?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -10207,7 +10271,9 @@ export interface operations {
     };
     "taskWork.handOver": {
         parameters: {
-            query?: never;
+            query?: {
+                for?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -10288,7 +10354,9 @@ export interface operations {
     };
     "task.release": {
         parameters: {
-            query?: never;
+            query?: {
+                for?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -10319,7 +10387,9 @@ export interface operations {
     };
     "taskWork.giveBack": {
         parameters: {
-            query?: never;
+            query?: {
+                for?: string;
+            };
             header?: never;
             path: {
                 id: string;

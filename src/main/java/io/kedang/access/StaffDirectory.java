@@ -182,25 +182,50 @@ public class StaffDirectory implements People {
    */
   public List<Person> onLine(
       String path, String text, Collection<Role> roles, boolean above, int limit) {
+    return onLine(path, text, "", roles, List.of(), above, limit);
+  }
+
+  /**
+   * The same of all who hold none of some roles, at, above and below the branch.
+   *
+   * @param known a branch path; people there and below are found by their number as well, everybody
+   *     else by name alone
+   */
+  public List<Person> onLineWithout(
+      String path, String text, String known, Collection<Role> without, int limit) {
+    return onLine(path, text, known, List.of(), without, false, limit);
+  }
+
+  private List<Person> onLine(
+      String path,
+      String text,
+      String known,
+      Collection<Role> roles,
+      Collection<Role> without,
+      boolean above,
+      int limit) {
     String like =
         text == null || text.isBlank()
             ? "%"
             : "%" + escape(text.strip().toLowerCase(Locale.ROOT)) + "%";
-    List<String> codes = new ArrayList<>(roles.stream().map(Role::code).toList());
-    codes.add("");
     List<String> ids =
         jdbc.sql(
                 """
                 select p.id from person p join branch b on b.code = p.branch_code
                 where p.state = 'ACTIVE' and (:path like concat(b.path, '%') or :below = 1 and b.path like concat(:path, '%'))
-                  and (lower(p.display_name) like :text escape '!' or p.username like :text escape '!' or lower(p.staff_no) like :text escape '!')
+                  and (lower(p.display_name) like :text escape '!'
+                    or b.path like concat(:known, '%') and (p.username like :text escape '!' or lower(p.staff_no) like :text escape '!'))
+                  and (:nobody = 1 or not exists (select 1 from person_role r where r.person_id = p.id and r.role in (:without)))
                   and (:any = 1 or exists (select 1 from person_role r where r.person_id = p.id and r.role in (:roles)))
                 order by abs(length(b.path) - length(:path)), p.username limit :limit""")
             .param("path", path)
             .param("below", above ? 0 : 1)
             .param("text", like)
+            .param("known", known)
+            .param("nobody", without.isEmpty() ? 1 : 0)
+            .param("without", codesOf(without))
             .param("any", roles.isEmpty() ? 1 : 0)
-            .param("roles", codes)
+            .param("roles", codesOf(roles))
             .param("limit", limit)
             .query(String.class)
             .list();
@@ -211,6 +236,13 @@ public class StaffDirectory implements People {
         .map(Account::person)
         .sorted(Comparator.comparingInt(person -> ids.indexOf(person.id())))
         .toList();
+  }
+
+  /** With one that nobody has, because a list in a query must not be empty. */
+  private static List<String> codesOf(Collection<Role> roles) {
+    List<String> codes = new ArrayList<>(roles.stream().map(Role::code).toList());
+    codes.add("");
+    return codes;
   }
 
   /** Reads past the cache, for moments in which a right of half a minute ago must not count. */

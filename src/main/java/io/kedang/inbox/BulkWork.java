@@ -19,10 +19,11 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /**
- * The same done to many tasks (INBX-2). Each task is a transaction of its own with a result of its
- * own, by the very rules of doing it one at a time. A dry run does everything and keeps nothing, so
- * it says what would come of it. What only changed hands can be taken back for ten minutes, task by
- * task, as long as nothing happened to it since; what was finished cannot.
+ * The same done to many tasks (INBX-2), for oneself or as somebody's deputy 代理. Each task is a
+ * transaction of its own with a result of its own, by the very rules of doing it one at a time. A
+ * dry run does everything and keeps nothing, so it says what would come of it. What only changed
+ * hands can be taken back for ten minutes, task by task, as long as nothing happened to it since
+ * and a deputy still is one; what was finished cannot.
  */
 @Service
 public class BulkWork {
@@ -31,6 +32,9 @@ public class BulkWork {
   public enum Action {
     CLAIM,
     RELEASE,
+    /**
+     * A manager's own right, which no deputyship lends: in everybody's place it is done as oneself.
+     */
     ASSIGN,
     HAND_OVER,
     /**
@@ -62,6 +66,11 @@ public class BulkWork {
    */
   public record Result(boolean dryRun, List<RowResult> rows, String undo, Instant undoUntil) {}
 
+  /**
+   * @param principalId in whose place it was done; null for the actor's own
+   */
+  private record Begun(String actorId, String principalId) {}
+
   private record Kept(String taskId, String holder, String heldFor, int moves) {}
 
   private static final int AT_ONCE = 200;
@@ -73,6 +82,7 @@ public class BulkWork {
   private final TaskHanding handing;
   private final Colleagues colleagues;
   private final FormSchemas forms;
+  private final Deputies deputies;
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -82,6 +92,7 @@ public class BulkWork {
       TaskHanding handing,
       Colleagues colleagues,
       FormSchemas forms,
+      Deputies deputies,
       JdbcClient jdbc,
       Clock clock) {
     this.desk = desk;
@@ -89,6 +100,7 @@ public class BulkWork {
     this.handing = handing;
     this.colleagues = colleagues;
     this.forms = forms;
+    this.deputies = deputies;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -97,7 +109,7 @@ public class BulkWork {
    * @throws ProblemException INVALID {@code bulkInvalid} without an action or ids, or with more
    *     than 200; what is wrong with one task is that task's result
    */
-  public Result run(Order order, Actor actor) {
+  public Result run(Order order, Reader reader) {
     List<String> ids =
         order.ids == null
             ? List.of()
@@ -113,10 +125,11 @@ public class BulkWork {
       throw problem;
     }
     boolean keeps = !order.dryRun && order.action != Action.COMPLETE;
-    String undo = keeps ? begin(order.action, actor) : null;
+    Reader by = order.action == Action.ASSIGN ? Reader.of(reader.actor()) : reader;
+    String undo = keeps ? begin(order.action, by) : null;
     List<RowResult> rows = new ArrayList<>();
     for (String id : ids) {
-      rows.add(result(id, () -> one(order, id, undo, actor), order.dryRun));
+      rows.add(result(id, () -> one(order, id, undo, by), order.dryRun));
     }
     boolean any =
         undo != null
@@ -132,20 +145,20 @@ public class BulkWork {
   /**
    * Takes back what the actor did to many.
    *
-   * @throws ProblemException NOT_FOUND; CONFLICT {@code bulkOver} after ten minutes or the second
-   *     time
+   * @throws ProblemException NOT_FOUND; FORBIDDEN {@code notDeputy} when it was done in a place
+   *     where the actor does not stand any more; CONFLICT {@code bulkOver} after ten minutes or the
+   *     second time
    */
   public List<RowResult> undo(String id, Actor actor) {
     Instant now = clock.instant();
-    String owner =
-        jdbc.sql("select actor_id from task_bulk where id = ?")
+    Begun begun =
+        jdbc.sql("select actor_id, for_id from task_bulk where id = ?")
             .param(id == null ? "" : id)
-            .query(String.class)
+            .query((row, i) -> new Begun(row.getString(1), row.getString(2)))
             .optional()
-            .orElse(null);
-    if (!actor.id().equals(owner)) {
-      throw ProblemException.notFound("bulk");
-    }
+            .filter(one -> actor.id().equals(one.actorId))
+            .orElseThrow(() -> ProblemException.notFound("bulk"));
+    Reader by = deputies.reader(actor, begun.principalId);
     int mine =
         jdbc.sql("update task_bulk set undone_at = ? where id = ? and undone_at is null and at > ?")
             .params(Timestamp.from(now), id, Timestamp.from(now.minus(UNDO)))
@@ -167,7 +180,7 @@ public class BulkWork {
                 result(
                     one.taskId,
                     () -> {
-                      takeBack(one, actor);
+                      takeBack(one, by);
                       return one.taskId;
                     },
                     false))
@@ -187,14 +200,14 @@ public class BulkWork {
     }
   }
 
-  private String one(Order order, String taskId, String undo, Actor actor) {
+  private String one(Order order, String taskId, String undo, Reader by) {
     Move move =
         switch (order.action) {
-          case CLAIM -> tasks.claimed(taskId, Reader.of(actor));
-          case RELEASE -> tasks.released(taskId, Reader.of(actor));
-          case ASSIGN -> handing.assigned(taskId, order.personId, actor);
-          case HAND_OVER -> handing.handedOver(taskId, order.personId, order.reason, actor);
-          case COMPLETE -> completed(order, taskId, actor);
+          case CLAIM -> tasks.claimed(taskId, by);
+          case RELEASE -> tasks.released(taskId, by);
+          case ASSIGN -> handing.assigned(taskId, order.personId, by.actor());
+          case HAND_OVER -> handing.handedOver(taskId, order.personId, order.reason, by);
+          case COMPLETE -> completed(order, taskId, by);
         };
     if (undo != null && move.happened()) {
       ItemRow before = move.before();
@@ -211,8 +224,7 @@ public class BulkWork {
     return taskId;
   }
 
-  private Move completed(Order order, String taskId, Actor actor) {
-    Reader reader = Reader.of(actor);
+  private Move completed(Order order, String taskId, Reader reader) {
     ItemRow row = desk.locked(taskId, reader);
     if (!forms.allowsBulk(row.item().formId())) {
       throw ProblemException.forbidden("bulkNotOpen");
@@ -220,7 +232,7 @@ public class BulkWork {
     return tasks.completed(taskId, order.form == null ? Map.of() : order.form, reader);
   }
 
-  private void takeBack(Kept kept, Actor actor) {
+  private void takeBack(Kept kept, Reader by) {
     ItemRow row = desk.locked(kept.taskId);
     if (row.kept().moves() != kept.moves) {
       throw ProblemException.conflict("undoMovedOn");
@@ -233,19 +245,20 @@ public class BulkWork {
     desk.tell(
         row,
         "task.undone",
-        Reader.of(actor),
+        by,
         Optional.ofNullable(kept.holder).map(id -> Map.of("to", id)).orElseGet(Map::of),
         null);
     if (now != null) {
-      desk.notify(now, row, "task.takenAway", actor);
+      desk.notify(now, row, "task.takenAway", by);
     }
-    desk.notify(kept.holder, row, "task.assignedToYou", actor);
+    desk.notify(kept.holder, row, "task.assignedToYou", by);
   }
 
-  private String begin(Action action, Actor actor) {
+  private String begin(Action action, Reader by) {
     String id = Ids.next();
-    jdbc.sql("insert into task_bulk (id, actor_id, action, at) values (?, ?, ?, ?)")
-        .params(id, actor.id(), action.name(), Timestamp.from(clock.instant()))
+    jdbc.sql("insert into task_bulk (id, actor_id, for_id, action, at) values (?, ?, ?, ?, ?)")
+        .params(
+            id, by.actor().id(), by.principalId(), action.name(), Timestamp.from(clock.instant()))
         .update();
     return id;
   }

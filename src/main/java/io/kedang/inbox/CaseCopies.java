@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -22,12 +25,20 @@ public class CaseCopies {
   private static final int AT_ONCE = 20;
   private static final int MOST = 200;
 
-  /** A case that was copied to the reader. */
+  /**
+   * A case that was copied to the reader.
+   *
+   * @param standsInFor in whose place it was copied; null for nobody's
+   */
   public record Copy(
-      String id, String caseId, String title, InboxEntry.PersonName by, Instant at) {}
+      String id,
+      String caseId,
+      String title,
+      InboxEntry.PersonName by,
+      InboxEntry.PersonName standsInFor,
+      Instant at) {}
 
   private final TaskDesk desk;
-  private final TaskSight sight;
   private final Colleagues colleagues;
   private final People people;
   private final TitleReader titles;
@@ -36,14 +47,12 @@ public class CaseCopies {
 
   CaseCopies(
       TaskDesk desk,
-      TaskSight sight,
       Colleagues colleagues,
       People people,
       TitleReader titles,
       JdbcClient jdbc,
       Clock clock) {
     this.desk = desk;
-    this.sight = sight;
     this.colleagues = colleagues;
     this.people = people;
     this.titles = titles;
@@ -54,10 +63,10 @@ public class CaseCopies {
   /**
    * Answers who got it; whoever has it already gets it no second time.
    *
-   * @throws ProblemException NOT_FOUND unless the actor sees the task; INVALID naming {@code
+   * @throws ProblemException NOT_FOUND unless the reader sees the task; INVALID naming {@code
    *     personIds} when there are none, too many, or somebody who may not
    */
-  public List<InboxEntry.PersonName> copy(String taskId, List<String> personIds, Actor actor) {
+  public List<InboxEntry.PersonName> copy(String taskId, List<String> personIds, Reader reader) {
     List<String> wanted = personIds == null ? List.of() : personIds.stream().distinct().toList();
     if (wanted.isEmpty() || wanted.size() > AT_ONCE) {
       throw ProblemException.invalid("colleagueUnsuited").field("personIds", "length", 1, AT_ONCE);
@@ -65,14 +74,13 @@ public class CaseCopies {
     List<String> copied =
         desk.inOneTransaction(
             () -> {
-              ItemRow row = desk.locked(taskId);
-              sight.requireSeen(row, actor);
+              ItemRow row = desk.locked(taskId, reader);
               if (row.item().caseId() == null) {
                 throw ProblemException.notFound("case");
               }
               List<String> ids =
                   wanted.stream()
-                      .filter(id -> !id.equals(actor.id()))
+                      .filter(id -> !id.equals(reader.actor().id()))
                       .map(id -> colleagues.requireColleague(row, id).id())
                       .toList();
               Set<String> have =
@@ -82,9 +90,10 @@ public class CaseCopies {
                           .query(String.class)
                           .list());
               List<String> fresh = ids.stream().filter(id -> !have.contains(id)).toList();
-              fresh.forEach(id -> keep(row, id, actor));
+              fresh.forEach(id -> keep(row, id, reader));
               if (!fresh.isEmpty()) {
-                desk.tell(row, "task.copied", Reader.of(actor), Map.of("to", fresh), null);
+                desk.tell(row, "task.copied", reader, Map.of("to", fresh), null);
+                desk.notifyPrincipal(row, "deputy.copied", reader);
               }
               return ids;
             });
@@ -92,13 +101,18 @@ public class CaseCopies {
     return copied.stream().map(id -> new InboxEntry.PersonName(id, names.get(id))).toList();
   }
 
-  private void keep(ItemRow row, String personId, Actor actor) {
+  private void keep(ItemRow row, String personId, Reader by) {
     jdbc.sql(
-            "insert into case_copy (id, case_id, person_id, copied_by, copied_at) values (?, ?, ?, ?, ?)")
+            "insert into case_copy (id, case_id, person_id, copied_by, copied_for, copied_at) values (?, ?, ?, ?, ?, ?)")
         .params(
-            Ids.next(), row.item().caseId(), personId, actor.id(), Timestamp.from(clock.instant()))
+            Ids.next(),
+            row.item().caseId(),
+            personId,
+            by.actor().id(),
+            TaskDesk.placeOf(row, by),
+            Timestamp.from(clock.instant()))
         .update();
-    desk.notify(personId, row, "case.copied", actor);
+    desk.notify(personId, row, "case.copied", by);
   }
 
   /** What was copied to the actor, the latest first. */
@@ -106,7 +120,7 @@ public class CaseCopies {
     int bounded = Math.max(1, Math.min(limit, MOST));
     List<Copy> found =
         jdbc.sql(
-                "select id, case_id, copied_by, copied_at from case_copy where person_id = ? and id < ? order by id desc limit ?")
+                "select id, case_id, copied_by, copied_for, copied_at from case_copy where person_id = ? and id < ? order by id desc limit ?")
             .params(actor.id(), after == null || after.isBlank() ? Ids.LAST : after, bounded + 1)
             .query(
                 (row, i) ->
@@ -114,13 +128,19 @@ public class CaseCopies {
                         row.getString(1),
                         row.getString(2),
                         null,
-                        new InboxEntry.PersonName(row.getString(3), null),
-                        row.getTimestamp(4).toInstant()))
+                        InboxEntry.PersonName.of(row.getString(3), Map.of()),
+                        InboxEntry.PersonName.of(row.getString(4), Map.of()),
+                        row.getTimestamp(5).toInstant()))
             .list();
     List<Copy> page = found.size() > bounded ? found.subList(0, bounded) : found;
     Map<String, String> titleOf = titles.ofAny(page.stream().map(Copy::caseId).toList());
-    Map<String, String> names =
-        page.isEmpty() ? Map.of() : people.names(page.stream().map(c -> c.by.id()).toList());
+    Set<String> ids =
+        page.stream()
+            .flatMap(copy -> Stream.of(copy.by, copy.standsInFor))
+            .filter(Objects::nonNull)
+            .map(InboxEntry.PersonName::id)
+            .collect(Collectors.toSet());
+    Map<String, String> names = ids.isEmpty() ? Map.of() : people.names(ids);
     return new Slice<>(
         page.stream()
             .map(
@@ -129,7 +149,8 @@ public class CaseCopies {
                         copy.id,
                         copy.caseId,
                         titleOf.get(copy.caseId),
-                        new InboxEntry.PersonName(copy.by.id(), names.get(copy.by.id())),
+                        copy.by.named(names),
+                        copy.standsInFor == null ? null : copy.standsInFor.named(names),
                         copy.at))
             .toList(),
         found.size() > bounded ? page.get(bounded - 1).id() : null);

@@ -2,6 +2,7 @@ package io.kedang.inbox;
 
 import io.kedang.access.Account;
 import io.kedang.access.Actor;
+import io.kedang.access.Branches;
 import io.kedang.access.People;
 import io.kedang.access.RightsLog;
 import io.kedang.access.Role;
@@ -42,12 +43,14 @@ public class Deputies {
   private static final int LONGEST_YEARS = 1;
   private static final int MOST_SHOWN = 100;
   private static final int MOST_TYPES = 50;
+  private static final int CANDIDATES = 50;
   private static final String SELECT =
       "select id, principal_id, deputy_id, start_at, end_at, task_types, named_by from deputyship where ended_at is null and end_at > ? and ";
 
   private final JdbcClient jdbc;
   private final Clock clock;
   private final People people;
+  private final Branches branches;
   private final StaffDirectory staff;
   private final RightsLog rights;
   private final ObjectProvider<TaskHandler> handlers;
@@ -56,12 +59,14 @@ public class Deputies {
       JdbcClient jdbc,
       Clock clock,
       People people,
+      Branches branches,
       StaffDirectory staff,
       RightsLog rights,
       ObjectProvider<TaskHandler> handlers) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.people = people;
+    this.branches = branches;
     this.staff = staff;
     this.rights = rights;
     this.handlers = handlers;
@@ -173,6 +178,43 @@ public class Deputies {
     return new Deputyship.Lists(
         named.stream().map(row -> shown(row, names, actor)).toList(),
         standing.stream().map(row -> shown(row, names, actor)).toList());
+  }
+
+  /**
+   * Exactly those whom {@link #name} would accept as deputy, the nearest branch's people first, at
+   * most 50. Of whoever stands outside the actor's own branch and below no more is said than name,
+   * branch and roles, and they are found by name alone.
+   *
+   * @param personId whose deputy is looked for; null for the actor's own
+   * @param text part of a name or number; null for anybody
+   * @throws ProblemException NOT_FOUND for a person who is none of the actor's business
+   */
+  public List<Deputyship.Candidate> candidates(Actor actor, String personId, String text) {
+    String principalId = personId == null || personId.isBlank() ? actor.id() : personId;
+    Actor principal = requireMayNameFor(actor, principalId).actor();
+    if (principal.has(Role.AUDITOR)) {
+      return List.of();
+    }
+    return staff
+        .onLineWithout(
+            principal.branchPath(),
+            text,
+            actor.visiblePath(),
+            Set.of(Role.AUDITOR),
+            // one more for the principal, who is among them
+            CANDIDATES + 1)
+        .stream()
+        .filter(person -> !person.id().equals(principalId))
+        .limit(CANDIDATES)
+        .map(
+            person ->
+                new Deputyship.Candidate(
+                    person.id(),
+                    person.displayName(),
+                    actor.sees(person.branchPath()) ? person.staffNo() : null,
+                    Inbox.branchName(person.branchCode(), branches),
+                    person.roles().stream().sorted().map(Role::code).toList()))
+        .toList();
   }
 
   /**

@@ -33,6 +33,15 @@ public record Deputyship(
       String personId, String deputyId, LocalDate from, LocalDate until, List<String> taskTypes) {}
 
   /**
+   * Somebody who may be named.
+   *
+   * @param staffNo null for whoever stands outside the reader's branch and below
+   * @param roles their codes
+   */
+  public record Candidate(
+      String id, String name, String staffNo, InboxEntry.BranchName branch, List<String> roles) {}
+
+  /**
    * @param named who stands in for the reader, or for the person asked for
    * @param standing for whom the reader stands in
    */

@@ -253,7 +253,7 @@ public class Inbox {
         item.customerType(),
         item.level(),
         item.channel(),
-        branchName(item.branchCode()),
+        branchName(item.branchCode(), branches),
         row.findings(),
         item.role(),
         item.createdAt(),
@@ -262,6 +262,7 @@ public class Inbox {
         item.priority(),
         person(item.assigneeId(), nameOf),
         row.isHeldBy(reader.actor().id()),
+        item.doneAt() == null && InboxRights.isInHand(reader, row),
         item.doneAt() == null && InboxRights.mayClaim(reader, row),
         item.serviceLevel(),
         item.doneAt(),
@@ -293,7 +294,8 @@ public class Inbox {
     return nameOf;
   }
 
-  private InboxEntry.BranchName branchName(String code) {
+  /** In the reader's language. */
+  static InboxEntry.BranchName branchName(String code, Branches branches) {
     return code == null
         ? null
         : branches

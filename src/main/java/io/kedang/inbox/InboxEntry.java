@@ -2,6 +2,7 @@ package io.kedang.inbox;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One line of the list as its reader sees it (INBX-1).
@@ -10,6 +11,8 @@ import java.util.List;
  * @param findings codes of what was found about the case
  * @param assignee who holds it; null when nobody does
  * @param mine whether the reader holds it
+ * @param inHand whether it is the reader's to pass on: the reader holds it, or the one does in
+ *     whose place the list is read
  * @param claimable whether the reader may take it
  * @param doneAt null while it is open
  * @param escalated whether somebody above was told that nobody finishes it
@@ -35,6 +38,7 @@ public record InboxEntry(
     int priority,
     PersonName assignee,
     boolean mine,
+    boolean inHand,
     boolean claimable,
     String serviceLevel,
     Instant doneAt,
@@ -45,6 +49,20 @@ public record InboxEntry(
   /** A branch in the reader's language. */
   public record BranchName(String code, String name) {}
 
-  /** A member of staff. */
-  public record PersonName(String id, String name) {}
+  /**
+   * A member of staff.
+   *
+   * @param name null when nobody knows
+   */
+  public record PersonName(String id, String name) {
+
+    /** Nobody for no id. */
+    static PersonName of(String id, Map<String, String> nameOf) {
+      return id == null ? null : new PersonName(id, nameOf.get(id));
+    }
+
+    PersonName named(Map<String, String> nameOf) {
+      return new PersonName(id, nameOf.get(id));
+    }
+  }
 }

@@ -65,12 +65,20 @@ final class InboxRights {
         || mayClaim(reader, row);
   }
 
-  /** A task made for one person cannot be put back: nobody else would find it. */
-  static boolean mayRelease(Actor actor, ItemRow row) {
-    return row.isHeldBy(actor.id()) && row.item().role() != null;
+  /**
+   * The reader holds it; or, in whose place the reader is, that one does, on the own account and
+   * within the deputyship. Only then it is the reader's to hand over, put back or ask advice on.
+   */
+  static boolean isInHand(Reader reader, ItemRow row) {
+    return row.isHeldBy(reader.actor().id()) || isHeldForPassingOn(reader, row);
   }
 
-  /** Whoever looks after the branch says who does its work. */
+  /** A task made for one person cannot be put back: nobody else would find it. */
+  static boolean mayRelease(Reader reader, ItemRow row) {
+    return isInHand(reader, row) && row.item().role() != null;
+  }
+
+  /** Whoever looks after the branch says who does its work; no deputyship lends this. */
   static boolean mayAssign(Actor actor, ItemRow row) {
     return manages(actor, row);
   }

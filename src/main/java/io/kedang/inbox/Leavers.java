@@ -233,7 +233,7 @@ public class Leavers {
           facts,
           null);
       if (to != null && runs.isFirstFor(run, to)) {
-        desk.notify(to, row, "leaver.tasks", by);
+        desk.notify(to, row, "leaver.tasks", Reader.of(by));
       }
     }
     runs.keep(run, row, going.outcome, to);

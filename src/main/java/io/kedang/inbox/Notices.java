@@ -10,8 +10,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,6 +32,7 @@ public class Notices {
    * @param readAt null until the person marked it as read
    * @param taskId the task it is about; null when it is about the case
    * @param by whose doing it was; null for the program's
+   * @param standsInFor in whose place that one did it; null for nobody's
    */
   public record Notice(
       String id,
@@ -39,7 +42,8 @@ public class Notices {
       Instant at,
       Instant readAt,
       String taskId,
-      InboxEntry.PersonName by) {}
+      InboxEntry.PersonName by,
+      InboxEntry.PersonName standsInFor) {}
 
   private static final int MOST = 200;
 
@@ -58,16 +62,32 @@ public class Notices {
   /** In the transaction in which it happened. */
   @Transactional
   public void tell(String personId, String caseId, String code) {
-    tell(personId, caseId, null, code, null);
+    tell(personId, caseId, null, code, null, null);
   }
 
-  /** The same of one task, or of what somebody did. */
-  @Transactional
-  public void tell(String personId, String caseId, String taskId, String code, String actorId) {
+  /**
+   * The same of one task, or of what somebody did.
+   *
+   * @param principalId in whose place the actor did it; null for the own
+   */
+  void tell(
+      String personId,
+      String caseId,
+      String taskId,
+      String code,
+      String actorId,
+      String principalId) {
     jdbc.sql(
-            "insert into notice (id, person_id, case_id, task_id, code, actor_id, at) values (?, ?, ?, ?, ?, ?, ?)")
+            "insert into notice (id, person_id, case_id, task_id, code, actor_id, for_id, at) values (?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
-            Ids.next(), personId, caseId, taskId, code, actorId, Timestamp.from(clock.instant()))
+            Ids.next(),
+            personId,
+            caseId,
+            taskId,
+            code,
+            actorId,
+            principalId,
+            Timestamp.from(clock.instant()))
         .update();
   }
 
@@ -76,7 +96,7 @@ public class Notices {
   void on(Mentioned mentioned) {
     for (String personId : mentioned.personIds()) {
       if (!personId.equals(mentioned.byId())) {
-        tell(personId, mentioned.caseId(), null, "comment.mentioned", mentioned.byId());
+        tell(personId, mentioned.caseId(), null, "comment.mentioned", mentioned.byId(), null);
       }
     }
   }
@@ -87,7 +107,7 @@ public class Notices {
     int bounded = Math.max(1, Math.min(limit, MOST));
     List<Notice> found =
         jdbc.sql(
-                "select id, case_id, code, at, read_at, task_id, actor_id from notice where person_id = ? and id < ?"
+                "select id, case_id, code, at, read_at, task_id, actor_id, for_id from notice where person_id = ? and id < ?"
                     + (unreadOnly ? " and read_at is null" : "")
                     + " order by id desc limit ?")
             .params(actor.id(), after == null ? Ids.LAST : after, bounded + 1)
@@ -101,9 +121,8 @@ public class Notices {
                         row.getTimestamp(4).toInstant(),
                         row.getTimestamp(5) == null ? null : row.getTimestamp(5).toInstant(),
                         row.getString(6),
-                        row.getString(7) == null
-                            ? null
-                            : new InboxEntry.PersonName(row.getString(7), null)))
+                        InboxEntry.PersonName.of(row.getString(7), Map.of()),
+                        InboxEntry.PersonName.of(row.getString(8), Map.of())))
             .list();
     List<Notice> page = found.size() > bounded ? found.subList(0, bounded) : found;
     return new Slice<>(named(page), found.size() > bounded ? page.get(bounded - 1).id() : null);
@@ -112,12 +131,13 @@ public class Notices {
   private List<Notice> named(List<Notice> notices) {
     List<String> cases = notices.stream().map(Notice::caseId).distinct().toList();
     Map<String, String> names = titles.ofAny(cases);
-    Set<String> actors =
+    Set<String> ids =
         notices.stream()
-            .filter(n -> n.by() != null)
-            .map(n -> n.by().id())
+            .flatMap(n -> Stream.of(n.by(), n.standsInFor()))
+            .filter(Objects::nonNull)
+            .map(InboxEntry.PersonName::id)
             .collect(Collectors.toSet());
-    Map<String, String> people = actors.isEmpty() ? Map.of() : this.people.names(actors);
+    Map<String, String> nameOf = ids.isEmpty() ? Map.of() : people.names(ids);
     return notices.stream()
         .map(
             n ->
@@ -129,9 +149,8 @@ public class Notices {
                     n.at(),
                     n.readAt(),
                     n.taskId(),
-                    n.by() == null
-                        ? null
-                        : new InboxEntry.PersonName(n.by().id(), people.get(n.by().id()))))
+                    n.by() == null ? null : n.by().named(nameOf),
+                    n.standsInFor() == null ? null : n.standsInFor().named(nameOf)))
         .toList();
   }
 

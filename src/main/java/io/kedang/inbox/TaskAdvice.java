@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,6 +35,7 @@ public class TaskAdvice {
 
   /**
    * @param title how the case is called; null when nobody knows
+   * @param standsInFor in whose place it was asked; null for nobody's
    * @param answer null until it was given
    */
   public record Advice(
@@ -44,6 +46,7 @@ public class TaskAdvice {
       String title,
       InboxEntry.PersonName person,
       InboxEntry.PersonName askedBy,
+      InboxEntry.PersonName standsInFor,
       Instant askedAt,
       String question,
       Instant answeredAt,
@@ -106,18 +109,20 @@ public class TaskAdvice {
   }
 
   /**
-   * @throws ProblemException CONFLICT unless the actor holds the task, {@code adviceAsked} when
-   *     this colleague was asked before and did not answer yet, {@code adviceTooMany}; INVALID
-   *     naming {@code personId} or {@code question}
+   * @throws ProblemException CONFLICT or FORBIDDEN unless the task is the reader's to pass on,
+   *     {@code adviceAsked} when this colleague was asked before and did not answer yet, {@code
+   *     adviceTooMany}; INVALID naming {@code personId} or {@code question}
    */
-  public Advice ask(String taskId, String personId, String question, Actor actor) {
+  public Advice ask(String taskId, String personId, String question, Reader reader) {
     String asked = Cases.requireText(question, "question");
     String id = Ids.next();
     desk.inOneTransaction(
         () -> {
-          ItemRow row = desk.locked(taskId, Reader.of(actor));
-          desk.requireHeldBy(row, actor);
-          if (row.item().caseId() == null || actor.id().equals(personId)) {
+          ItemRow row = desk.locked(taskId, reader);
+          desk.requireInHand(row, reader);
+          if (row.item().caseId() == null
+              || reader.actor().id().equals(personId)
+              || row.item().assigneeId().equals(personId)) {
             throw ProblemException.invalid("colleagueUnsuited")
                 .field("personId", "colleagueCannot");
           }
@@ -135,12 +140,7 @@ public class TaskAdvice {
             throw ProblemException.conflict("adviceTooMany", OPEN_AT_MOST);
           }
           String entry =
-              desk.tell(
-                  row,
-                  TaskNotes.ADVICE_ASKED,
-                  Reader.of(actor),
-                  Map.of("to", colleague.id()),
-                  asked);
+              desk.tell(row, TaskNotes.ADVICE_ASKED, reader, Map.of("to", colleague.id()), asked);
           jdbc.sql(
                   "insert into task_advice (id, task_id, case_id, person_id, asked_by, asked_at, question_id) values (?, ?, ?, ?, ?, ?, ?)")
               .params(
@@ -148,11 +148,12 @@ public class TaskAdvice {
                   taskId,
                   row.item().caseId(),
                   colleague.id(),
-                  actor.id(),
+                  reader.actor().id(),
                   Timestamp.from(clock.instant()),
                   entry)
               .update();
-          desk.notify(colleague.id(), row, "advice.asked", actor);
+          desk.notify(colleague.id(), row, "advice.asked", reader);
+          desk.notifyPrincipal(row, "deputy.adviceAsked", reader);
           return id;
         });
     return shown(rows("a.id = ?", id)).get(0);
@@ -188,7 +189,7 @@ public class TaskAdvice {
           if (row.item().assigneeId() != null) {
             told.add(row.item().assigneeId());
           }
-          told.forEach(person -> desk.notify(person, row, "advice.given", actor));
+          told.forEach(person -> desk.notify(person, row, "advice.given", Reader.of(actor)));
           return adviceId;
         });
     return shown(rows("a.id = ?", adviceId)).get(0);
@@ -224,15 +225,19 @@ public class TaskAdvice {
 
   private List<Advice> shown(List<Row> rows) {
     Set<String> ids = new HashSet<>();
-    Map<String, String> texts = new HashMap<>();
+    Map<String, TaskNotes.Said> said = new HashMap<>();
     Set<String> read = new HashSet<>();
     for (Row row : rows) {
       ids.add(row.personId);
       ids.add(row.askedBy);
       if (read.add(row.taskId)) {
-        texts.putAll(notes.texts(row.caseId, row.taskId));
+        said.putAll(notes.ofAdvice(row.caseId, row.taskId));
       }
     }
+    said.values().stream()
+        .map(TaskNotes.Said::principalId)
+        .filter(Objects::nonNull)
+        .forEach(ids::add);
     Map<String, String> names = ids.isEmpty() ? Map.of() : people.names(ids);
     Map<String, String> titleOf = titles.ofAny(rows.stream().map(Row::caseId).distinct().toList());
     return rows.stream()
@@ -246,10 +251,19 @@ public class TaskAdvice {
                     titleOf.get(row.caseId),
                     new InboxEntry.PersonName(row.personId, names.get(row.personId)),
                     new InboxEntry.PersonName(row.askedBy, names.get(row.askedBy)),
+                    InboxEntry.PersonName.of(placeOf(said.get(row.questionId)), names),
                     row.askedAt,
-                    texts.get(row.questionId),
+                    textOf(said.get(row.questionId)),
                     row.answeredAt,
-                    row.answerId == null ? null : texts.get(row.answerId)))
+                    row.answerId == null ? null : textOf(said.get(row.answerId))))
         .toList();
+  }
+
+  private static String placeOf(TaskNotes.Said said) {
+    return said == null ? null : said.principalId();
+  }
+
+  private static String textOf(TaskNotes.Said said) {
+    return said == null ? null : said.text();
   }
 }

@@ -31,6 +31,7 @@ class TaskDesk {
   private final People people;
   private final CaseHistory cases;
   private final Notices notices;
+  private final Deputies deputies;
   private final TaskService engine;
   private final HistoryService engineHistory;
   private final TransactionTemplate transaction;
@@ -41,6 +42,7 @@ class TaskDesk {
       People people,
       CaseHistory cases,
       Notices notices,
+      Deputies deputies,
       TaskService engine,
       HistoryService engineHistory,
       PlatformTransactionManager transactions) {
@@ -49,6 +51,7 @@ class TaskDesk {
     this.people = people;
     this.cases = cases;
     this.notices = notices;
+    this.deputies = deputies;
     this.engine = engine;
     this.engineHistory = engineHistory;
     this.transaction = new TransactionTemplate(transactions);
@@ -88,14 +91,16 @@ class TaskDesk {
   /**
    * The open task, which nobody else changes until the transaction ends.
    *
-   * @throws ProblemException CONFLICT {@code taskGone}, NOT_FOUND when the reader does not see it
+   * @throws ProblemException CONFLICT {@code taskGone}; FORBIDDEN {@code notDeputy} when the
+   *     deputyship ended meanwhile; NOT_FOUND when the reader does not see it
    */
   ItemRow locked(String taskId, Reader reader) {
     ItemRow row =
         items
             .lock(taskId)
             .orElseThrow(() -> missing(taskId, ProblemException.Kind.CONFLICT, reader.actor()));
-    requireVisible(row, reader);
+    // asked once more, because doing many takes its time, and a deputyship may end in between
+    requireVisible(row, deputies.reader(reader.actor(), reader.principalId()));
     return row;
   }
 
@@ -141,11 +146,21 @@ class TaskDesk {
     }
   }
 
-  void requireHeldBy(ItemRow row, Actor actor) {
-    requireNotHeldByOthers(row, actor);
-    if (!row.isHeldBy(actor.id())) {
-      throw ProblemException.conflict("taskNotHeld");
+  /**
+   * The task is the reader's to pass on, see {@link InboxRights#isInHand}.
+   *
+   * @throws ProblemException CONFLICT {@code taskTaken} or {@code taskNotHeld}; FORBIDDEN {@code
+   *     heldAsDeputy} where it would make a chain of deputies
+   */
+  void requireInHand(ItemRow row, Reader reader) {
+    if (InboxRights.isInHand(reader, row)) {
+      return;
     }
+    if (isHeldByPrincipal(row, reader)) {
+      throw ProblemException.forbidden("heldAsDeputy");
+    }
+    requireNotHeldByOthers(row, reader.actor());
+    throw ProblemException.conflict("taskNotHeld");
   }
 
   void requireClaimable(ItemRow row, Reader reader) {
@@ -178,7 +193,7 @@ class TaskDesk {
   /** One entry of the story, with the task and in whose place it was done. */
   String tell(ItemRow row, String kind, Reader by, Map<String, ?> facts, String note) {
     Map<String, Object> all = new HashMap<>(facts);
-    all.put("for", row.isHeldBy(by.actor().id()) ? row.kept().heldFor() : by.principalId());
+    all.put("for", placeOf(row, by));
     return tell(row, kind, by.actor().id(), all, note);
   }
 
@@ -200,17 +215,35 @@ class TaskDesk {
   }
 
   /** Tells a person, unless it was that one's own doing. */
-  void notify(String personId, ItemRow row, String code, Actor by) {
-    if (personId != null && !personId.equals(by.id()) && row.item().caseId() != null) {
-      notices.tell(personId, row.item().caseId(), row.item().id(), code, by.id());
+  void notify(String personId, ItemRow row, String code, Reader by) {
+    WorkItem item = row.item();
+    String actorId = by.actor().id();
+    if (personId != null && !personId.equals(actorId) && item.caseId() != null) {
+      notices.tell(personId, item.caseId(), item.id(), code, actorId, placeOf(row, by));
     }
   }
 
   /** The same for what nobody did but the program by itself. */
   void notify(String personId, ItemRow row, String code) {
     if (row.item().caseId() != null) {
-      notices.tell(personId, row.item().caseId(), row.item().id(), code, null);
+      notices.tell(personId, row.item().caseId(), row.item().id(), code, null, null);
     }
+  }
+
+  /** Tells whoever held the task until now what a deputy did with it; nobody else. */
+  void notifyPrincipal(ItemRow row, String code, Reader by) {
+    if (isHeldByPrincipal(row, by)) {
+      notify(by.principalId(), row, code, by);
+    }
+  }
+
+  static boolean isHeldByPrincipal(ItemRow row, Reader by) {
+    return by.isDeputy() && row.isHeldBy(by.principalId());
+  }
+
+  /** In whose place it is done; whoever holds the task has it in the place it was taken in. */
+  static String placeOf(ItemRow row, Reader by) {
+    return row.isHeldBy(by.actor().id()) ? row.kept().heldFor() : by.principalId();
   }
 
   /**

@@ -74,11 +74,15 @@ public class TaskNotes {
         .toList();
   }
 
-  /** The text of each of some entries of one task. */
-  Map<String, String> texts(String caseId, String taskId) {
+  /**
+   * @param principalId in whose place it was said; null for nobody's
+   */
+  record Said(String text, String principalId) {}
+
+  /** What was asked and answered about one task, by the story's entry. */
+  Map<String, Said> ofAdvice(String caseId, String taskId) {
     return cases.ofTask(caseId, taskId, Set.of(ADVICE_ASKED, ADVICE_GIVEN)).stream()
-        .filter(one -> one.note() != null)
-        .collect(Collectors.toMap(Told::id, Told::note));
+        .collect(Collectors.toMap(Told::id, one -> new Said(one.note(), fact(one, "for"))));
   }
 
   private static String fact(Told told, String name) {

@@ -78,7 +78,8 @@ public class TaskUrging {
               Reader.of(actor),
               Map.of("times", row.kept().urged() + 1),
               said);
-          concerned(row).forEach(person -> desk.notify(person, row, "task.urgedOfYou", actor));
+          concerned(row)
+              .forEach(person -> desk.notify(person, row, "task.urgedOfYou", Reader.of(actor)));
           return taskId;
         });
     return inbox.entry(desk.found(taskId, ProblemException.Kind.CONFLICT), Reader.of(actor));

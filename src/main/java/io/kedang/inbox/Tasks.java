@@ -101,7 +101,8 @@ public class Tasks {
       List<TaskBriefing.Difference> differences) {}
 
   /**
-   * What the reader may do.
+   * What the reader may do. A deputy does all of it in the other one's place, except to assign, to
+   * urge and to answer, which are everybody's own.
    *
    * @param handOver pass it on to a colleague, with a reason
    * @param giveBack put it back for others of the role, with a reason
@@ -178,17 +179,17 @@ public class Tasks {
 
   private May may(ItemRow row, Reader reader) {
     Actor actor = reader.actor();
-    boolean holds = row.isHeldBy(actor.id());
+    boolean inHand = InboxRights.isInHand(reader, row);
     boolean changes = !actor.has(Role.AUDITOR);
     return new May(
         InboxRights.mayClaim(reader, row),
-        InboxRights.mayRelease(actor, row),
+        InboxRights.mayRelease(reader, row),
         InboxRights.mayComplete(reader, row),
-        holds,
-        InboxRights.mayRelease(actor, row),
+        inHand,
+        InboxRights.mayRelease(reader, row),
         InboxRights.mayAssign(actor, row),
-        changes && !holds && sight.waitsFor(row, actor),
-        holds,
+        changes && !inHand && sight.waitsFor(row, actor),
+        inHand,
         changes && sight.owesAdvice(row.item().id(), actor.id()),
         changes && row.item().caseId() != null && InboxRights.sees(reader, row));
   }
@@ -286,14 +287,18 @@ public class Tasks {
     return best.stream().map(row -> row.item().id()).toList();
   }
 
+  public InboxEntry release(String taskId, Actor actor) {
+    return release(taskId, Reader.of(actor));
+  }
+
   /**
-   * Puts the task back for others of its role.
+   * Puts the task back for others of its role; a deputy also what the other one holds.
    *
    * @throws ProblemException CONFLICT when somebody else holds it or it is gone, FORBIDDEN when it
-   *     was made for the actor alone
+   *     was made for one person alone, or {@code heldAsDeputy}
    */
-  public InboxEntry release(String taskId, Actor actor) {
-    return changed(() -> released(taskId, Reader.of(actor)), Reader.of(actor));
+  public InboxEntry release(String taskId, Reader reader) {
+    return changed(() -> released(taskId, reader), reader);
   }
 
   /** Within a transaction. */
@@ -302,12 +307,13 @@ public class Tasks {
     if (row.item().assigneeId() == null) {
       return new Move(row, false);
     }
-    desk.requireNotHeldByOthers(row, reader.actor());
-    if (!InboxRights.mayRelease(reader.actor(), row)) {
+    desk.requireInHand(row, reader);
+    if (!InboxRights.mayRelease(reader, row)) {
       throw ProblemException.forbidden("taskMadeForYou");
     }
     desk.give(row, null, null);
     desk.tell(row, "task.released", reader, Map.of(), null);
+    desk.notifyPrincipal(row, "deputy.released", reader);
     return new Move(row, true);
   }
 
@@ -360,6 +366,7 @@ public class Tasks {
       desk.give(row, actor.id(), reader.principalId());
     }
     desk.tell(row, "task.completed", reader, Map.of(), null);
+    desk.notifyPrincipal(row, "deputy.completed", reader);
     engine.complete(taskId, variables == null ? Map.of() : new HashMap<>(variables));
     return new Move(row, true);
   }

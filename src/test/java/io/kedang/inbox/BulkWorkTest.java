@@ -46,11 +46,11 @@ class BulkWorkTest extends InboxTestBase {
     String taken = ids.get(1);
     tasks.claim(taken, actors.actor("information-officer2"));
     ids.add("no-such-task");
-    Result dry = bulk.run(order(Action.CLAIM, ids, null, true), officer);
+    Result dry = bulk.run(order(Action.CLAIM, ids, null, true), Reader.of(officer));
     assertThat(codes(dry)).containsExactly("ok", "taskTaken", "ok", "taskNotFound");
     assertThat(dry.undo()).isNull();
     assertThat(holder(ids.get(0))).isNull();
-    Result real = bulk.run(order(Action.CLAIM, ids, null, false), officer);
+    Result real = bulk.run(order(Action.CLAIM, ids, null, false), Reader.of(officer));
     assertThat(codes(real)).isEqualTo(codes(dry));
     assertThat(holder(ids.get(0))).isEqualTo(officer.id());
     mvc.perform(
@@ -68,7 +68,7 @@ class BulkWorkTest extends InboxTestBase {
   @Test
   void whatChangedHandsIsTakenBackUnlessSomethingHappenedSince() {
     List<String> ids = open(4);
-    Result claimed = bulk.run(order(Action.CLAIM, ids, null, false), officer);
+    Result claimed = bulk.run(order(Action.CLAIM, ids, null, false), Reader.of(officer));
     tasks.release(ids.get(0), officer);
     tasks.claim(ids.get(0), officer);
     assertThatThrownBy(() -> bulk.undo(claimed.undo(), manager)).hasMessage("bulkNotFound");
@@ -80,11 +80,12 @@ class BulkWorkTest extends InboxTestBase {
     assertThat(holder(ids.get(1))).isNull();
     assertThatThrownBy(() -> bulk.undo(claimed.undo(), officer)).hasMessage("bulkOver");
 
-    Result late = bulk.run(order(Action.CLAIM, ids.subList(1, 3), null, false), officer);
+    Result late = bulk.run(order(Action.CLAIM, ids.subList(1, 3), null, false), Reader.of(officer));
     try (MutableClock.Journey later = clock.ahead(Duration.ofMinutes(11))) {
       assertThatThrownBy(() -> bulk.undo(late.undo(), officer)).hasMessage("bulkOver");
     }
-    Result released = bulk.run(order(Action.RELEASE, ids.subList(1, 3), null, false), officer);
+    Result released =
+        bulk.run(order(Action.RELEASE, ids.subList(1, 3), null, false), Reader.of(officer));
     assertThat(holder(ids.get(2))).isNull();
     bulk.undo(released.undo(), officer);
     assertThat(holder(ids.get(2))).isEqualTo(officer.id());
@@ -95,15 +96,16 @@ class BulkWorkTest extends InboxTestBase {
     List<String> ids = open(3);
     tasks.claim(ids.get(0), officer);
     String second = actors.actor("information-officer2").id();
-    Result assigned = bulk.run(order(Action.ASSIGN, ids, second, false), manager);
+    Result assigned = bulk.run(order(Action.ASSIGN, ids, second, false), Reader.of(manager));
     assertThat(codes(assigned)).containsOnly("ok");
     assertThat(ids).allMatch(id -> second.equals(holder(id)));
     bulk.undo(assigned.undo(), manager);
     assertThat(holder(ids.get(0))).isEqualTo(officer.id());
     assertThat(holder(ids.get(1))).isNull();
-    assertThat(codes(bulk.run(order(Action.ASSIGN, ids, second, false), officer)))
+    assertThat(codes(bulk.run(order(Action.ASSIGN, ids, second, false), Reader.of(officer))))
         .containsOnly("assignNotYours");
-    Result handed = bulk.run(new Order(Action.HAND_OVER, ids, second, "休假", null, false), officer);
+    Result handed =
+        bulk.run(new Order(Action.HAND_OVER, ids, second, "休假", null, false), Reader.of(officer));
     assertThat(codes(handed)).containsExactly("ok", "taskNotHeld", "taskNotHeld");
     bulk.undo(handed.undo(), officer);
     assertThat(holder(ids.get(0))).isEqualTo(officer.id());
@@ -113,7 +115,9 @@ class BulkWorkTest extends InboxTestBase {
   void manyAreFinishedOnlyWhereTheFormAllowsIt() {
     String caseId = begin();
     String taskId = only(caseId).item().id();
-    assertThat(codes(bulk.run(order(Action.COMPLETE, List.of(taskId), null, false), officer)))
+    assertThat(
+            codes(
+                bulk.run(order(Action.COMPLETE, List.of(taskId), null, false), Reader.of(officer))))
         .containsExactly("bulkNotOpen");
     List<String> ids = open(3);
     ids.forEach(
@@ -146,17 +150,19 @@ class BulkWorkTest extends InboxTestBase {
             order(Action.CLAIM, List.of(), null, false),
             order(Action.CLAIM, null, null, false),
             order(Action.CLAIM, numbers(201), null, false))) {
-      assertThatThrownBy(() -> bulk.run(wrong, officer)).hasMessage("bulkInvalid");
+      assertThatThrownBy(() -> bulk.run(wrong, Reader.of(officer))).hasMessage("bulkInvalid");
     }
     assertThat(
-            bulk.run(order(Action.CLAIM, Collections.nCopies(201, "x"), null, false), officer)
+            bulk.run(
+                    order(Action.CLAIM, Collections.nCopies(201, "x"), null, false),
+                    Reader.of(officer))
                 .rows())
         .hasSize(1);
   }
 
   private Result asOfficer(Order order) {
     try {
-      return actors.run("information-officer", () -> bulk.run(order, officer));
+      return actors.run("information-officer", () -> bulk.run(order, Reader.of(officer)));
     } catch (Exception e) {
       throw new AssertionError(e);
     }

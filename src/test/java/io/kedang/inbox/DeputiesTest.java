@@ -16,6 +16,7 @@ import io.kedang.shared.ProblemException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -274,6 +275,74 @@ class DeputiesTest extends InboxTestBase {
                 .query(String.class)
                 .list())
         .containsExactly("DEPUTY_ENDED", "DEPUTY_NAMED");
+  }
+
+  @Test
+  void exactlyThoseAreOfferedWhoMayBeNamed() {
+    Actor rep = actors.actor("customer-rep2");
+    Map<String, String> staff = new HashMap<>();
+    jdbc.sql("select id, display_name from person")
+        .query(
+            row -> {
+              staff.put(row.getString(1), row.getString(2));
+            });
+    List<String> accepted = staff.keySet().stream().filter(id -> accepts(rep, id)).toList();
+    assertThat(accepted)
+        .contains(id("manager"), id("system-admin"), id("am002"))
+        .doesNotContain(rep.id(), id("auditor"), id("am003"));
+    assertThat(accepted)
+        .containsExactlyInAnyOrderElementsOf(
+            staff.entrySet().stream()
+                .filter(
+                    one ->
+                        deputies.candidates(rep, null, one.getValue()).stream()
+                            .anyMatch(candidate -> candidate.id().equals(one.getKey())))
+                .map(Map.Entry::getKey)
+                .toList());
+    // the nearest first, and no more than fit into a picker
+    assertThat(deputies.candidates(rep, null, null))
+        .hasSizeLessThanOrEqualTo(50)
+        .first()
+        .extracting(one -> one.branch().code())
+        .isEqualTo("440100");
+  }
+
+  @Test
+  void ofWhoeverStandsAboveNoMoreIsToldThanNameBranchAndRoles() throws Exception {
+    mvc.perform(get("/api/deputies/candidates?q=梁国栋").with(TestActors.as("customer-rep2")))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.length()").value(1))
+        .andExpect(jsonPath("$[0].length()").value(5))
+        .andExpect(jsonPath("$[0].id").value(id("manager")))
+        .andExpect(jsonPath("$[0].staffNo").isEmpty())
+        .andExpect(jsonPath("$[0].branch.name").value("广东分公司"))
+        .andExpect(jsonPath("$[0].roles[0]").value("manager"));
+    Actor rep = actors.actor("customer-rep2");
+    assertThat(deputies.candidates(rep, null, "verifier2")).isEmpty();
+    assertThat(deputies.candidates(rep, null, "am002"))
+        .extracting(Deputyship.Candidate::staffNo)
+        .containsExactly("AM002");
+    mvc.perform(
+            get("/api/deputies/candidates?person=" + id("verifier"))
+                .with(TestActors.as("customer-rep2")))
+        .andExpect(status().isNotFound());
+    // for somebody else it is that one's line of branches
+    assertThat(deputies.candidates(actors.actor("manager"), id("am003"), "AM003")).isEmpty();
+    assertThat(deputies.candidates(actors.actor("manager"), id("am003"), "AM008"))
+        .extracting(Deputyship.Candidate::id)
+        .containsExactly(id("am008"));
+    assertThat(deputies.candidates(actors.actor("manager"), id("am003"), "AM002")).isEmpty();
+  }
+
+  /** Whether the field of the deputy is without fault; the period is not, so nothing is named. */
+  private boolean accepts(Actor principal, String deputyId) {
+    LocalDate today = LocalDate.now(ZONE);
+    try {
+      deputies.name(wish(null, deputyId, today, today.minusDays(1)), principal);
+    } catch (ProblemException refused) {
+      return refused.fields().stream().noneMatch(field -> field.field().equals("deputyId"));
+    }
+    throw new AssertionError("A period in the past was accepted");
   }
 
   private void refused(Deputyship.Wish wish, Actor actor, String field, String code) {

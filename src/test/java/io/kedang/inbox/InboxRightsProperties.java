@@ -86,6 +86,9 @@ class InboxRightsProperties {
       assertThat(InboxRights.mayComplete(Reader.of(actor), row))
           .as("may complete")
           .isEqualTo(Required.mayFinish(actor, row));
+      assertThat(InboxRights.isInHand(Reader.of(actor), row))
+          .as("in hand")
+          .isEqualTo(actor.id().equals(row.item().assigneeId()));
     }
   }
 
@@ -100,6 +103,9 @@ class InboxRightsProperties {
     for (ItemRow row : rows) {
       assertThat(InboxRights.mayClaim(deputy, row)).isEqualTo(Required.mayTake(deputy, row));
       assertThat(InboxRights.mayComplete(deputy, row)).isEqualTo(Required.mayFinish(deputy, row));
+      assertThat(InboxRights.isInHand(deputy, row)).isEqualTo(Required.mayPassOn(deputy, row));
+      assertThat(InboxRights.mayRelease(deputy, row))
+          .isEqualTo(Required.mayPassOn(deputy, row) && row.item().role() != null);
       boolean sees = InboxRights.sees(deputy, row);
       assertThat(sees).isEqualTo(Required.sees(deputy, row));
       if (InboxRights.mayComplete(deputy, row) && !row.isHeldBy(deputy.actor().id())) {
@@ -249,6 +255,11 @@ class InboxRightsProperties {
       return reaches(deputy, row)
           && deputy.principal().id().equals(row.item().assigneeId())
           && row.kept().heldFor() == null;
+    }
+
+    /** What the deputy holds, and what the other one does. */
+    static boolean mayPassOn(Reader deputy, ItemRow row) {
+      return isPassedOn(deputy, row) || deputy.actor().id().equals(row.item().assigneeId());
     }
 
     static boolean sees(Reader deputy, ItemRow row) {

@@ -92,18 +92,21 @@ class TaskWorkTest extends InboxTestBase {
     Actor second = actors.actor("information-officer2");
     String caseId = begin();
     String taskId = only(caseId).item().id();
-    assertThatThrownBy(() -> handing.handOver(taskId, second.id(), "因故", officer))
+    assertThatThrownBy(() -> handing.handOver(taskId, second.id(), "因故", Reader.of(officer)))
         .hasMessage("taskNotHeld");
     tasks.claim(taskId, officer);
-    assertThatThrownBy(() -> handing.handOver(taskId, second.id(), " ", officer))
+    assertThatThrownBy(() -> handing.handOver(taskId, second.id(), " ", Reader.of(officer)))
         .hasMessage("commentInvalid");
-    assertThatThrownBy(() -> handing.handOver(taskId, officer.id(), "我自己", second))
+    assertThatThrownBy(() -> handing.handOver(taskId, officer.id(), "我自己", Reader.of(second)))
         .hasMessage("taskTaken");
-    unsuited(() -> handing.handOver(taskId, id("verifier"), "请办", officer), "colleagueCannot");
-    assertThat(handing.handOver(taskId, second.id(), "我明天休假", officer).mine()).isFalse();
+    unsuited(
+        () -> handing.handOver(taskId, id("verifier"), "请办", Reader.of(officer)),
+        "colleagueCannot");
+    assertThat(handing.handOver(taskId, second.id(), "我明天休假", Reader.of(officer)).mine()).isFalse();
     assertThat(noticesOf("information-officer2", caseId)).containsExactly("task.handedToYou");
-    assertThatThrownBy(() -> handing.giveBack(taskId, "x", officer)).hasMessage("taskTaken");
-    handing.giveBack(taskId, "材料不归我看", second);
+    assertThatThrownBy(() -> handing.giveBack(taskId, "x", Reader.of(officer)))
+        .hasMessage("taskTaken");
+    handing.giveBack(taskId, "材料不归我看", Reader.of(second));
     Tasks.TaskPage page = tasks.page(taskId, officer);
     assertThat(page.item().claimable()).isTrue();
     assertThat(page.notes())
@@ -120,9 +123,12 @@ class TaskWorkTest extends InboxTestBase {
     silence(caseId);
     engineTasks.complete(only(caseId).item().id());
     String taskId = only(caseId).item().id();
-    assertThatThrownBy(() -> handing.giveBack(taskId, "x", maker)).hasMessage("taskMadeForYou");
-    unsuited(() -> handing.handOver(taskId, id("verifier"), "请办", maker), "colleagueCannot");
-    assertThat(handing.handOver(taskId, id("customer-rep2"), "请办", maker).assignee().id())
+    assertThatThrownBy(() -> handing.giveBack(taskId, "x", Reader.of(maker)))
+        .hasMessage("taskMadeForYou");
+    unsuited(
+        () -> handing.handOver(taskId, id("verifier"), "请办", Reader.of(maker)), "colleagueCannot");
+    assertThat(
+            handing.handOver(taskId, id("customer-rep2"), "请办", Reader.of(maker)).assignee().id())
         .isEqualTo(id("customer-rep2"));
   }
 
@@ -169,13 +175,14 @@ class TaskWorkTest extends InboxTestBase {
     Actor verifier = actors.actor("verifier");
     String caseId = begin();
     String taskId = only(caseId).item().id();
-    assertThatThrownBy(() -> advice.ask(taskId, verifier.id(), "可以吗", officer))
+    assertThatThrownBy(() -> advice.ask(taskId, verifier.id(), "可以吗", Reader.of(officer)))
         .hasMessage("taskNotHeld");
     tasks.claim(taskId, officer);
-    unsuited(() -> advice.ask(taskId, id("auditor"), "可以吗", officer), "colleagueElsewhere");
-    TaskAdvice.Advice asked = advice.ask(taskId, verifier.id(), "这个号码对吗？", officer);
+    unsuited(
+        () -> advice.ask(taskId, id("auditor"), "可以吗", Reader.of(officer)), "colleagueElsewhere");
+    TaskAdvice.Advice asked = advice.ask(taskId, verifier.id(), "这个号码对吗？", Reader.of(officer));
     assertThat(asked.question()).isEqualTo("这个号码对吗？");
-    assertThatThrownBy(() -> advice.ask(taskId, verifier.id(), "再问", officer))
+    assertThatThrownBy(() -> advice.ask(taskId, verifier.id(), "再问", Reader.of(officer)))
         .hasMessage("adviceAsked");
     assertThat(noticesOf("verifier", caseId)).containsExactly("advice.asked");
     assertThat(advice.askedOf(verifier)).extracting(TaskAdvice.Advice::id).contains(asked.id());
@@ -194,7 +201,7 @@ class TaskWorkTest extends InboxTestBase {
     assertThat(noticesOf("information-officer", caseId)).containsExactly("advice.given");
     assertThat(advice.ofTask(taskId, officer).get(0).answer()).isEqualTo("对，我核过");
     // a question left open does not hold up the task, and is over with it
-    advice.ask(taskId, id("verifier2"), "还有吗", officer);
+    advice.ask(taskId, id("verifier2"), "还有吗", Reader.of(officer));
     actors.run("information-officer", () -> tasks.complete(taskId, Map.of(), officer));
     assertThat(advice.askedOf(actors.actor("verifier2")))
         .extracting(TaskAdvice.Advice::taskId)
@@ -214,9 +221,11 @@ class TaskWorkTest extends InboxTestBase {
             .single();
     mvc.perform(get("/api/cases/" + caseId).with(TestActors.as(below)))
         .andExpect(status().isNotFound());
-    unsuited(() -> copies.copy(taskId, List.of(id("auditor")), manager), "colleagueElsewhere");
-    assertThat(copies.copy(taskId, List.of(id(below), id(below)), manager)).hasSize(1);
-    assertThat(copies.copy(taskId, List.of(id(below)), manager)).hasSize(1);
+    unsuited(
+        () -> copies.copy(taskId, List.of(id("auditor")), Reader.of(manager)),
+        "colleagueElsewhere");
+    assertThat(copies.copy(taskId, List.of(id(below), id(below)), Reader.of(manager))).hasSize(1);
+    assertThat(copies.copy(taskId, List.of(id(below)), Reader.of(manager))).hasSize(1);
     assertThat(noticesOf(below, caseId)).containsExactly("case.copied");
     mvc.perform(get("/api/cases/" + caseId + "/story").with(TestActors.as(below)))
         .andExpect(status().isOk())
@@ -231,7 +240,7 @@ class TaskWorkTest extends InboxTestBase {
         .andExpect(status().isNotFound());
     assertThatThrownBy(() -> actors.run(below, () -> history.requireVisible(caseId)))
         .hasMessage("caseNotFound");
-    assertThatThrownBy(() -> copies.copy(taskId, List.of(), manager))
+    assertThatThrownBy(() -> copies.copy(taskId, List.of(), Reader.of(manager)))
         .hasMessage("colleagueUnsuited");
   }
 

@@ -1,9 +1,11 @@
 package io.kedang.inbox.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.kedang.access.Actors;
 import io.kedang.inbox.BulkWork;
 import io.kedang.inbox.BulkWork.Action;
 import io.kedang.inbox.BulkWork.RowResult;
+import io.kedang.inbox.Deputies;
 import io.kedang.shared.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -32,16 +34,20 @@ class BulkController {
           "complete", Action.COMPLETE);
 
   private final BulkWork bulk;
+  private final Deputies deputies;
   private final Problems problems;
 
-  BulkController(BulkWork bulk, Problems problems) {
+  BulkController(BulkWork bulk, Deputies deputies, Problems problems) {
     this.bulk = bulk;
+    this.deputies = deputies;
     this.problems = problems;
   }
 
   /**
    * @param action {@code claim}, {@code release}, {@code assign}, {@code handOver}, {@code
    *     complete}
+   * @param principal as {@code for}: whose deputy the actor is; nothing to {@code assign}, which is
+   *     a manager's own
    */
   record Order(
       String action,
@@ -49,7 +55,8 @@ class BulkController {
       String personId,
       String reason,
       Map<String, Object> form,
-      boolean dryRun) {}
+      boolean dryRun,
+      @JsonProperty("for") String principal) {}
 
   /**
    * @param code the refusal's code; null when it was done, or would be
@@ -72,7 +79,7 @@ class BulkController {
         bulk.run(
             new BulkWork.Order(
                 action, order.ids, order.personId, order.reason, order.form, order.dryRun),
-            Actors.current());
+            deputies.reader(Actors.current(), order.principal));
     return new Results(
         result.dryRun(), rows(result.rows(), request), result.undo(), result.undoUntil());
   }

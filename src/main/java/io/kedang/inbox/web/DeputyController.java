@@ -3,6 +3,8 @@ package io.kedang.inbox.web;
 import io.kedang.access.Actors;
 import io.kedang.inbox.Deputies;
 import io.kedang.inbox.Deputyship;
+import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -31,6 +33,15 @@ class DeputyController {
   @PreAuthorize(InboxReaders.WORKERS)
   Deputyship.Lists all(@RequestParam(required = false) String person) {
     return deputies.of(Actors.current(), person);
+  }
+
+  /** Who may be named, for oneself or for a {@code person} whom the reader manages. */
+  @GetMapping("/candidates")
+  @PreAuthorize(InboxReaders.WORKERS)
+  List<Deputyship.Candidate> candidates(
+      @RequestParam(required = false) String person,
+      @RequestParam(required = false) @Size(max = 60) String q) {
+    return deputies.candidates(Actors.current(), person, q);
   }
 
   @PostMapping

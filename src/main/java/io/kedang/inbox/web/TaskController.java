@@ -56,8 +56,9 @@ class TaskController {
 
   @PostMapping("/release")
   @PreAuthorize(InboxReaders.WORKERS)
-  InboxEntry release(@PathVariable String id) {
-    return tasks.release(id, Actors.current());
+  InboxEntry release(
+      @PathVariable String id, @RequestParam(name = "for", required = false) String principal) {
+    return tasks.release(id, deputies.reader(Actors.current(), principal));
   }
 
   /** What follows the task in the list it was opened from; nothing is taken. */

@@ -3,7 +3,9 @@ package io.kedang.inbox.web;
 import io.kedang.access.Actors;
 import io.kedang.inbox.CaseCopies;
 import io.kedang.inbox.Colleagues;
+import io.kedang.inbox.Deputies;
 import io.kedang.inbox.InboxEntry;
+import io.kedang.inbox.Reader;
 import io.kedang.inbox.TaskAdvice;
 import io.kedang.inbox.TaskHanding;
 import io.kedang.inbox.TaskUrging;
@@ -22,7 +24,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A task among colleagues: passed on, asked haste or advice for, copied (INBX-2). */
+/**
+ * A task among colleagues: passed on, asked haste or advice for, copied (INBX-2). {@code for} names
+ * whose deputy the actor is in it; to assign, to urge and to answer are everybody's own.
+ */
 @RestController
 @RequestMapping("/api/tasks/{id}")
 class TaskWorkController {
@@ -32,18 +37,21 @@ class TaskWorkController {
   private final TaskAdvice advice;
   private final CaseCopies copies;
   private final Colleagues colleagues;
+  private final Deputies deputies;
 
   TaskWorkController(
       TaskHanding handing,
       TaskUrging urging,
       TaskAdvice advice,
       CaseCopies copies,
-      Colleagues colleagues) {
+      Colleagues colleagues,
+      Deputies deputies) {
     this.handing = handing;
     this.urging = urging;
     this.advice = advice;
     this.copies = copies;
     this.colleagues = colleagues;
+    this.deputies = deputies;
   }
 
   record Assignment(String personId) {}
@@ -68,14 +76,20 @@ class TaskWorkController {
 
   @PostMapping("/hand-over")
   @PreAuthorize(InboxReaders.WORKERS)
-  InboxEntry handOver(@PathVariable String id, @RequestBody HandOver body) {
-    return handing.handOver(id, body.personId(), body.reason(), Actors.current());
+  InboxEntry handOver(
+      @PathVariable String id,
+      @RequestParam(name = "for", required = false) String principal,
+      @RequestBody HandOver body) {
+    return handing.handOver(id, body.personId(), body.reason(), reader(principal));
   }
 
   @PostMapping("/return")
   @PreAuthorize(InboxReaders.WORKERS)
-  InboxEntry giveBack(@PathVariable String id, @RequestBody GiveBack body) {
-    return handing.giveBack(id, body.reason(), Actors.current());
+  InboxEntry giveBack(
+      @PathVariable String id,
+      @RequestParam(name = "for", required = false) String principal,
+      @RequestBody GiveBack body) {
+    return handing.giveBack(id, body.reason(), reader(principal));
   }
 
   @PostMapping("/urge")
@@ -93,8 +107,11 @@ class TaskWorkController {
   @PostMapping("/advice")
   @PreAuthorize(InboxReaders.WORKERS)
   @ResponseStatus(HttpStatus.CREATED)
-  TaskAdvice.Advice ask(@PathVariable String id, @RequestBody Question body) {
-    return advice.ask(id, body.personId(), body.question(), Actors.current());
+  TaskAdvice.Advice ask(
+      @PathVariable String id,
+      @RequestParam(name = "for", required = false) String principal,
+      @RequestBody Question body) {
+    return advice.ask(id, body.personId(), body.question(), reader(principal));
   }
 
   @PostMapping("/advice/{adviceId}/answer")
@@ -107,11 +124,14 @@ class TaskWorkController {
   /** Answers everybody named who now has a copy. */
   @PostMapping("/copies")
   @PreAuthorize(InboxReaders.WORKERS)
-  List<InboxEntry.PersonName> copy(@PathVariable String id, @RequestBody Copies body) {
-    return copies.copy(id, body.personIds(), Actors.current());
+  List<InboxEntry.PersonName> copy(
+      @PathVariable String id,
+      @RequestParam(name = "for", required = false) String principal,
+      @RequestBody Copies body) {
+    return copies.copy(id, body.personIds(), reader(principal));
   }
 
-  /** {@code for} is {@code assign} (also to hand over), {@code advice} or {@code copy}. */
+  /** Here {@code for} is {@code assign} (also to hand over), {@code advice} or {@code copy}. */
   @GetMapping("/colleagues")
   @PreAuthorize(InboxReaders.STAFF)
   List<Colleagues.Colleague> colleagues(
@@ -124,5 +144,9 @@ class TaskWorkController {
     } catch (IllegalArgumentException e) {
       throw ProblemException.invalid("invalid").field("for", "unknown");
     }
+  }
+
+  private Reader reader(String principal) {
+    return deputies.reader(Actors.current(), principal);
   }
 }

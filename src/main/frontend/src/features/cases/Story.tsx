@@ -1,17 +1,19 @@
 import { Button } from 'antd';
 import { useWords } from '@/shared/i18n';
 import type { StoryEntry } from '@/shared/api/types';
+import { useDoer } from '@/shared/ui/doer';
 import { FactList } from '@/shared/ui/FactList';
 import { Loaded } from '@/shared/ui/state';
 import { Moment } from '@/shared/ui/words';
 import { useStory } from './api/getStory';
 import { partsOf } from './mentions';
-import { factsInNames } from './storyLines';
+import { factsInNames, principalOf } from './storyLines';
 import './cases.css';
 
 /** What happened so far, the latest first: how things stand is seen without scrolling. */
 export function Story({ caseId }: { caseId: string }) {
   const { t, word } = useWords();
+  const doer = useDoer();
   const story = useStory(caseId);
   return (
     <Loaded query={story}>
@@ -30,7 +32,9 @@ export function Story({ caseId }: { caseId: string }) {
                 <li key={entry.id} className={entry.kind === 'comment' ? 'kd-comment' : undefined}>
                   <div className="kd-story-head">
                     <strong>{word('story', entry.kind)}</strong>
-                    <span className="kd-quiet">{entry.actor?.name ?? t('common.system')}</span>
+                    <span className="kd-quiet">
+                      {doer(entry.actor?.name ?? t('common.system'), principalOf(entry))}
+                    </span>
                     <Moment at={entry.at} />
                   </div>
                   <FactList facts={factsInNames(entry)} />

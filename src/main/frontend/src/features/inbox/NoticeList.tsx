@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Notice } from '@/shared/api/types';
 import { useWords } from '@/shared/i18n';
 import { Button } from 'antd';
+import { useDoer } from '@/shared/ui/doer';
 import { Empty, Loaded } from '@/shared/ui/state';
 import { Moment } from '@/shared/ui/words';
 import { useNotices, useReadNotices } from './api/notices';
@@ -14,6 +15,7 @@ const pathOf = (notice: Notice) =>
 /** What became of the reader's own requests (OPEN-5). Seeing the list is reading it. */
 export function NoticeList() {
   const { t, word } = useWords();
+  const doer = useDoer();
   const notices = useNotices();
   const { mutate: read } = useReadNotices();
   const newest = notices.data?.pages[0]?.items[0];
@@ -39,6 +41,9 @@ export function NoticeList() {
                     {word('story', notice.code)}
                   </Link>
                   <span>{notice.title || notice.caseId}</span>
+                  {notice.by !== null && (
+                    <span className="kd-quiet">{doer(notice.by.name, notice.standsInFor?.name)}</span>
+                  )}
                   <Moment at={notice.at} />
                 </li>
               ))}

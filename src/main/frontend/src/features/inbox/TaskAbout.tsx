@@ -2,10 +2,11 @@ import { useBranchNames } from '@/shared/api/branches';
 import type { InboxItem } from '@/shared/api/types';
 import { useWords } from '@/shared/i18n';
 import { Moment } from '@/shared/ui/words';
-import { Marks } from './list/Marks';
+import { StandInTag } from './deputies/StandIn';
+import { InPlace, Marks } from './list/Marks';
 
 /** Beside the task's name: whom it is about, of what kind, how pressing, and in whose place it is done. */
-export function TaskAbout({ item }: { item: InboxItem }) {
+export function TaskAbout({ item, principal }: { item: InboxItem; principal: string | undefined }) {
   const { t, word } = useWords();
   const branchName = useBranchNames();
   const kind = [
@@ -24,6 +25,7 @@ export function TaskAbout({ item }: { item: InboxItem }) {
         </span>
       )}
       <Marks item={item} />
+      {principal === undefined ? <InPlace item={item} /> : <StandInTag principal={principal} />}
     </span>
   );
 }

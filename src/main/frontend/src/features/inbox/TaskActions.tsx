@@ -125,6 +125,7 @@ export function TaskActions({ task: { item, may }, place, onNext, onBack }: Task
           key={work}
           work={work}
           item={item}
+          principal={place.for}
           onClose={() => {
             setWork(undefined);
           }}

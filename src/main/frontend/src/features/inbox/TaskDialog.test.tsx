@@ -34,7 +34,7 @@ it('keeps what was typed when it is refused, says why at the field, and forgets 
     <QueryClientProvider client={createQueryClient()}>
       <App>
         <SessionContext value={session}>
-          <TaskDialog work="giveBack" item={item} onClose={onClose} onLeft={onLeft} />
+          <TaskDialog work="giveBack" item={item} principal={undefined} onClose={onClose} onLeft={onLeft} />
         </SessionContext>
       </App>
     </QueryClientProvider>,
@@ -57,4 +57,28 @@ it('keeps what was typed when it is refused, says why at the field, and forgets 
   expect(JSON.parse(sent?.body as string)).toEqual({ reason: '客户资料在另一机构' });
   expect(onClose).toHaveBeenCalledOnce();
   expect(Object.keys(sessionStorage)).toEqual([]);
+});
+
+it('does it in the place in which the task is open, but urges as oneself', async () => {
+  fetching.mockImplementation(() => Promise.resolve(new Response('{}')));
+  const draw = (work: 'giveBack' | 'urge') => (
+    <QueryClientProvider client={createQueryClient()}>
+      <App>
+        <SessionContext value={session}>
+          <TaskDialog key={work} work={work} item={item} principal="p1" onClose={vi.fn()} onLeft={vi.fn()} />
+        </SessionContext>
+      </App>
+    </QueryClientProvider>
+  );
+  const { rerender } = render(draw('giveBack'));
+  fireEvent.change(screen.getByLabelText('原因'), { target: { value: '请同事办理' } });
+  fireEvent.click(screen.getByRole('button', { name: '退回并说明' }));
+  await waitFor(() => {
+    expect(fetching.mock.calls.map(([path]) => path)).toEqual(['/api/tasks/t1/return?for=p1']);
+  });
+  rerender(draw('urge'));
+  fireEvent.click(await screen.findByRole('button', { name: /催\s*办/ }));
+  await waitFor(() => {
+    expect(fetching.mock.calls[1]?.[0]).toBe('/api/tasks/t1/urge');
+  });
 });

@@ -20,13 +20,15 @@ interface Ask {
   text?: { name: 'reason' | 'note' | 'question'; optional?: true };
   /** Afterwards the task is no longer the reader's to do. */
   leaves?: true;
+  /** A right of the reader's own, in whosever place the task is open. */
+  own?: true;
 }
 
 const WORK: Record<Work, Ask> = {
   handOver: { path: 'hand-over', whom: { purpose: 'assign' }, text: { name: 'reason' }, leaves: true },
   giveBack: { path: 'return', text: { name: 'reason' }, leaves: true },
-  assign: { path: 'assign', whom: { purpose: 'assign' } },
-  urge: { path: 'urge', text: { name: 'note', optional: true } },
+  assign: { path: 'assign', whom: { purpose: 'assign' }, own: true },
+  urge: { path: 'urge', text: { name: 'note', optional: true }, own: true },
   ask: { path: 'advice', whom: { purpose: 'advice' }, text: { name: 'question' } },
   copy: { path: 'copies', whom: { purpose: 'copy', many: true } },
 };
@@ -36,16 +38,18 @@ const AT_MOST = 2000;
 interface TaskDialogProps {
   work: Work;
   item: InboxItem;
+  /** In whose place the task is open; nobody's for the reader's own. */
+  principal: string | undefined;
   onClose: () => void;
   /** It is done, and the task is no longer the reader's. */
   onLeft: () => void;
 }
 
 /** Asks for a colleague and a few words. A refusal stands at its field, and nothing typed is lost. */
-export function TaskDialog({ work, item, onClose, onLeft }: TaskDialogProps) {
+export function TaskDialog({ work, item, principal, onClose, onLeft }: TaskDialogProps) {
   const { t } = useWords();
   const notice = useNotice();
-  const { path, whom, text, leaves } = WORK[work];
+  const { path, whom, text, leaves, own } = WORK[work];
   const [people, setPeople] = useState<PersonChoice[]>([]);
   const words = useTypedText(`${work}:${item.id}`);
   const send = useTaskWork(item.id, item.caseId);
@@ -67,7 +71,7 @@ export function TaskDialog({ work, item, onClose, onLeft }: TaskDialogProps) {
       ...(text && said !== '' && { [text.name]: said }),
     };
     send.mutate(
-      { path, body },
+      { path, body, principal: own ? undefined : principal },
       {
         onSuccess: () => {
           words.sent();

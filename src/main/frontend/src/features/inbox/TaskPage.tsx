@@ -16,6 +16,7 @@ import { nextInList } from './api/taskWork';
 import { Briefing } from './Briefing';
 import type { FormJsHandle } from './FormJs';
 import { LeftTyped, useGoneWords } from './LeftTyped';
+import { useHolder } from './list/Marks';
 import { listAddress, placeOf, taskAddress, type Place } from './place';
 import { TaskAbout } from './TaskAbout';
 import { TaskActions } from './TaskActions';
@@ -92,6 +93,7 @@ function OneTask({ task, gone, place, ownForms, aside: Aside, papers: Papers }: 
   const navigate = useNavigate();
   const notice = useNotice();
   const goneWords = useGoneWords();
+  const holder = useHolder();
   const { item, may, briefing } = task;
   const complete = useCompleteTask(item.id, place);
   const form = useRef<FormJsHandle>(null);
@@ -154,7 +156,7 @@ function OneTask({ task, gone, place, ownForms, aside: Aside, papers: Papers }: 
   return (
     <Page
       title={word('taskType', item.taskType)}
-      about={<TaskAbout item={item} />}
+      about={<TaskAbout item={item} principal={place.for} />}
       extra={over === undefined && <TaskActions task={task} place={place} onNext={toNext} onBack={back} />}
     >
       <div className={`kd-task ${OwnForm ? 'kd-task-wide' : compares ? 'kd-task-compare' : ''}`}>
@@ -165,7 +167,7 @@ function OneTask({ task, gone, place, ownForms, aside: Aside, papers: Papers }: 
             )}
             {taken && restored !== undefined && (
               <LeftTyped
-                words={t('task.heldBy', { name: item.assignee?.name })}
+                words={t('task.heldBy', { name: holder(item) })}
                 typed={typed}
                 schema={schema}
                 back={listAddress(place)}
@@ -174,7 +176,7 @@ function OneTask({ task, gone, place, ownForms, aside: Aside, papers: Papers }: 
             {over === undefined && !may.complete && !(taken && restored !== undefined) && (
               <p className="kd-note kd-form-gap">
                 {taken
-                  ? t('task.heldBy', { name: item.assignee?.name })
+                  ? t('task.heldBy', { name: holder(item) })
                   : t(may.claim ? 'task.claimFirst' : may.answer ? 'task.answerOnly' : 'task.readOnly')}
               </p>
             )}

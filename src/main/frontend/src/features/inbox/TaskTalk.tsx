@@ -4,6 +4,7 @@ import type { AdviceAsked, Task, TaskNote } from '@/shared/api/types';
 import { useWords } from '@/shared/i18n';
 import { useTypedText } from '@/shared/lib/useTyped';
 import { useSession } from '@/shared/session';
+import { useDoer } from '@/shared/ui/doer';
 import { Panel } from '@/shared/ui/Page';
 import { problemLine } from '@/shared/ui/problemWords';
 import { useNotice } from '@/shared/ui/useNotice';
@@ -44,10 +45,13 @@ export function TaskTalk({ task: { item, may, notes } }: { task: Task }) {
 
 function AdviceLine({ advice }: { advice: AdviceAsked }) {
   const { t } = useWords();
+  const doer = useDoer();
   return (
     <li>
       <div className="kd-story-head">
-        <strong>{t('task.askedAdvice', { by: advice.askedBy.name, to: advice.person.name })}</strong>
+        <strong>
+          {t('task.askedAdvice', { by: doer(advice.askedBy.name, advice.standsInFor?.name), to: advice.person.name })}
+        </strong>
         <Moment at={advice.askedAt} short />
       </div>
       <p className="kd-said">{advice.question}</p>
@@ -67,14 +71,14 @@ function AdviceLine({ advice }: { advice: AdviceAsked }) {
 }
 
 function NoteLine({ note }: { note: TaskNote }) {
-  const { t, word } = useWords();
+  const { word } = useWords();
+  const doer = useDoer();
   return (
     <li>
       <div className="kd-story-head">
         <strong>{word('story', note.kind)}</strong>
         <span>
-          {note.by.name}
-          {note.standsInFor && ` ${t('inbox.inPlaceOf', { name: note.standsInFor.name })}`}
+          {doer(note.by.name, note.standsInFor?.name)}
           {note.to && ` → ${note.to.name}`}
         </span>
         <Moment at={note.at} short />
@@ -87,6 +91,7 @@ function NoteLine({ note }: { note: TaskNote }) {
 /** A question the reader owes an answer to. */
 function Owed({ advice, caseId }: { advice: AdviceAsked; caseId: string }) {
   const { t } = useWords();
+  const doer = useDoer();
   const notice = useNotice();
   const words = useTypedText(`answer:${advice.id}`);
   const send = useTaskWork(advice.taskId, caseId);
@@ -95,7 +100,7 @@ function Owed({ advice, caseId }: { advice: AdviceAsked; caseId: string }) {
   return (
     <div className="kd-owed">
       <label htmlFor={id}>
-        <strong>{t('task.asksYou', { name: advice.askedBy.name })}</strong>
+        <strong>{t('task.asksYou', { name: doer(advice.askedBy.name, advice.standsInFor?.name) })}</strong>
       </label>
       <p className="kd-said">{advice.question}</p>
       <Input.TextArea

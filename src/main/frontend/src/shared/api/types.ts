@@ -87,12 +87,17 @@ export type BulkResults = Omit<OrNull<Shape<'BulkControllerResults'>, 'undo' | '
   results: BulkRow[];
 };
 export type Deputyship = Shape<'Deputyship'>;
+/** Somebody who may be named; of people above the reader no number is told. */
+export type DeputyCandidate = OrNull<Shape<'DeputyshipCandidate'>, 'staffNo'>;
 export type DeputyshipLists = Shape<'DeputyshipLists'>;
-export type AdviceAsked = OrNull<Shape<'TaskAdviceAdvice'>, 'title' | 'answer' | 'answeredAt' | 'question'>;
-export type CaseCopy = OrNull<Shape<'CaseCopiesCopy'>, 'title'>;
+export type AdviceAsked = OrNull<
+  Shape<'TaskAdviceAdvice'>,
+  'title' | 'answer' | 'answeredAt' | 'question' | 'standsInFor'
+>;
+export type CaseCopy = OrNull<Shape<'CaseCopiesCopy'>, 'title' | 'standsInFor'>;
 export type LeaverPreview = Omit<Shape<'LeaversPreview'>, 'outcomes'> & { outcomes: Record<string, number> };
 export type LeaverRun = Pick<Shape<'LeaversRun'>, 'id' | 'state'> & { outcomes: Record<string, number> };
-export type Notice = OrNull<Shape<'NoticesNotice'>, 'readAt'>;
+export type Notice = OrNull<Shape<'NoticesNotice'>, 'readAt' | 'taskId' | 'by' | 'standsInFor'>;
 export type Reason = Omit<OrNull<Shape<'TaskBriefingReason'>, 'field' | 'rule'>, 'facts'> & { facts: Facts | null };
 /** One field before and after; what is marked are pairs of first and behind-the-last character. */
 export type Difference = OrNull<Shape<'TaskBriefingDifference'>, 'before' | 'after'>;

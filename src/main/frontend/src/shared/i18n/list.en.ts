@@ -81,7 +81,7 @@ export const listPagesEn: Pick<Pages, 'bulk' | 'deputy' | 'advice' | 'copies' | 
     end: 'End',
     endAsk: 'End the deputyship with {{name}}?',
     ended: 'Deputyship ended',
-    hint: 'A deputy does what the other one holds and what their roles may take; the record says who did it for whom. A deputy cannot pass this on, nor check what they made themselves.',
+    hint: 'A deputy completes, hands over or puts back what the other one holds, and claims what their roles may take. The record says who did it for whom, and the other one is told. A deputy cannot pass this on, nor check what they made themselves.',
     none: { deputy: 'No deputy is named.', principal: 'You stand in for nobody.' },
   },
   advice: {

@@ -27,6 +27,7 @@ export const pagesEn: Pages = {
     copied: 'Copied',
     none: 'None',
     system: 'System',
+    inPlaceOf: '{{name}} for {{principal}}',
     optional: 'Optional',
     tooLong: 'At most {{count}} characters',
   },
@@ -116,7 +117,6 @@ export const pagesEn: Pages = {
   inbox: {
     urged: 'Urged ×{{times}}',
     escalated: 'Escalated',
-    inPlaceOf: 'for {{name}}',
     priority: 'Priority',
     process: 'Process',
     serviceLevel: 'Service level',

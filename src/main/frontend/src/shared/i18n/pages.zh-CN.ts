@@ -26,6 +26,7 @@ export const pagesZh = {
     copied: '已复制',
     none: '无',
     system: '系统',
+    inPlaceOf: '{{name}} 代 {{principal}}',
     optional: '选填',
     tooLong: '不能超过 {{count}} 个字',
   },
@@ -115,7 +116,6 @@ export const pagesZh = {
   inbox: {
     urged: '催 ×{{times}}',
     escalated: '已升级',
-    inPlaceOf: '代 {{name}}',
     priority: '优先级',
     process: '流程',
     serviceLevel: '服务等级',

@@ -9,6 +9,8 @@ export interface PersonChoice {
   name: string;
   staffNo?: string | null;
   branchCode?: string | null;
+  /** What else tells one from another. */
+  about?: string;
 }
 
 interface Common {
@@ -34,7 +36,7 @@ interface PeoplePickerProps extends Common {
 
 const optionOf = (person: PersonChoice) => ({
   value: person.id,
-  label: [person.name, person.staffNo, person.branchCode].filter(Boolean).join(' · '),
+  label: [person.name, person.staffNo, person.branchCode, person.about].filter(Boolean).join(' · '),
 });
 
 /** Whoever was chosen stays in the list, whatever is typed next. */

@@ -60,15 +60,15 @@ const allowsBulk = (schema: unknown) =>
   (schema as { properties?: { bulk?: unknown } } | null)?.properties?.bulk === true;
 
 /** The form that all of these tasks share; nothing while they are of several kinds. */
-export function useSharedForm(items: readonly InboxItem[]) {
+export function useSharedForm(items: readonly InboxItem[], principal: string | undefined) {
   const first = items[0];
   const alike = first !== undefined && items.every((item) => item.taskType === first.taskType);
   return useQuery({
-    queryKey: ['bulk-form', first?.taskType, currentLanguage()],
+    queryKey: ['bulk-form', first?.taskType, currentLanguage(), principal],
     enabled: alike,
     staleTime: 5 * 60_000,
     queryFn: async ({ signal }): Promise<SharedForm> => {
-      const task = await get<Task>(`/api/tasks/${first?.id ?? ''}`, undefined, signal);
+      const task = await get<Task>(`/api/tasks/${first?.id ?? ''}`, { for: principal }, signal);
       return { schema: task.form?.schema ?? null, bulk: allowsBulk(task.form?.schema) };
     },
     select: (form) => (alike ? form : undefined),

@@ -1,6 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post, remove } from '@/shared/api/request';
-import type { Deputyship, DeputyshipLists } from '@/shared/api/types';
+import type { DeputyCandidate, Deputyship, DeputyshipLists } from '@/shared/api/types';
+import { codeWord } from '@/shared/i18n';
+import type { PersonChoice } from '@/shared/ui/PersonPicker';
 
 const PATH = '/api/deputies';
 const KEY = ['deputies'];
@@ -31,6 +33,19 @@ export function usePrincipals(): Deputyship['principal'][] {
   const active = (data?.standing ?? []).filter((one) => one.active).map((one) => one.principal);
   return active.filter((person, i) => active.findIndex(({ id }) => id === person.id) === i);
 }
+
+/** Exactly those who may be named for the person, or for the reader; found by the server. */
+export const candidatesFor =
+  (person: string | undefined) =>
+  async (q: string, signal: AbortSignal): Promise<PersonChoice[]> => {
+    const found = await get<DeputyCandidate[]>(`${PATH}/candidates`, { person, q }, signal);
+    return found.map(({ id, name, staffNo, branch, roles }) => ({
+      id,
+      name,
+      staffNo,
+      about: [branch.name, ...roles.map((role) => codeWord('role', role))].join(' · '),
+    }));
+  };
 
 export function useDeputyActions() {
   const client = useQueryClient();

@@ -10,13 +10,16 @@ interface Step {
   /** Below the task's address. */
   path: string;
   body: unknown;
+  /** In whose place it is done; nobody's for the reader's own. */
+  principal?: string;
 }
 
 /** What goes on among colleagues about a task. Whatever the answer is, what was read of it is old afterwards. */
 export function useTaskWork(id: string, caseId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ path, body }: Step) => post<unknown>(`/api/tasks/${id}/${path}` as PostPath, body),
+    mutationFn: ({ path, body, principal }: Step) =>
+      post<unknown>(`/api/tasks/${id}/${path}` as PostPath, body, { for: principal }),
     onSettled: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: ['task', id] }),

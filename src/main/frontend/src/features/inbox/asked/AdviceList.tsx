@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { AdviceAsked } from '@/shared/api/types';
 import { useWords } from '@/shared/i18n';
+import { useDoer } from '@/shared/ui/doer';
 import { Empty, Loaded } from '@/shared/ui/state';
 import { useNotice } from '@/shared/ui/useNotice';
 import { Moment } from '@/shared/ui/words';
@@ -33,6 +34,7 @@ export function AdviceList() {
 
 function Question({ question }: { question: AdviceAsked }) {
   const { t, word } = useWords();
+  const doer = useDoer();
   const notice = useNotice();
   const answer = useAnswerAdvice();
   const [text, setText] = useState('');
@@ -58,7 +60,7 @@ function Question({ question }: { question: AdviceAsked }) {
       </div>
       <div className="kd-card-line">
         <Link to={`/tasks/${question.taskId}`}>{word('taskType', question.taskType)}</Link>
-        <span>{t('advice.asks', { name: question.askedBy.name })}</span>
+        <span>{t('advice.asks', { name: doer(question.askedBy.name, question.standsInFor?.name) })}</span>
       </div>
       <p className="kd-said">{question.question}</p>
       <div className="kd-answer">

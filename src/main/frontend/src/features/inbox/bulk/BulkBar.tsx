@@ -6,8 +6,8 @@ import { useSharedForm } from '../api/bulk';
 
 interface BulkBarProps {
   chosen: InboxItem[];
-  /** Somebody's deputy only takes: everything else is done as oneself. */
-  deputy: boolean;
+  /** In whose place the list is read; nobody's for the reader's own. */
+  principal: string | undefined;
   busy: boolean;
   onDo: (action: BulkAction) => void;
   onAll: () => void;
@@ -15,19 +15,18 @@ interface BulkBarProps {
 }
 
 /** What can be done with everything that is ticked; stands there only while something is. */
-export function BulkBar({ chosen, deputy, busy, onDo, onAll, onNone }: BulkBarProps) {
+export function BulkBar({ chosen, principal, busy, onDo, onAll, onNone }: BulkBarProps) {
   const { t } = useWords();
   const session = useSession();
-  const form = useSharedForm(chosen);
+  const form = useSharedForm(chosen, principal);
   const claimable = chosen.filter((item) => item.claimable).length;
-  const held = chosen.filter((item) => item.mine).length;
-  const releasable = chosen.filter((item) => item.mine && item.role !== null).length;
+  const inHand = chosen.filter((item) => item.inHand);
   const actions: [BulkAction, boolean][] = [
     ['claim', claimable > 0],
-    ['release', !deputy && releasable > 0],
-    ['handOver', !deputy && held > 0],
-    ['assign', !deputy && hasAnyRole(session, 'manager')],
-    ['complete', !deputy && form.data?.bulk === true],
+    ['release', inHand.some((item) => item.role !== null)],
+    ['handOver', inHand.length > 0],
+    ['assign', hasAnyRole(session, 'manager')],
+    ['complete', form.data?.bulk === true],
   ];
   return (
     <div className="kd-bulk" role="toolbar" aria-label={t('bulk.label')}>

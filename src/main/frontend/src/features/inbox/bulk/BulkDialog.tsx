@@ -13,6 +13,8 @@ import { Results } from './Results';
 interface BulkDialogProps {
   action: BulkAction;
   items: InboxItem[];
+  /** In whose place it is done; nobody's for the reader's own. */
+  principal: string | undefined;
   onClose: () => void;
   /** It was done, to some at least; `outcome` says to which and how it is taken back. */
   onDone: (action: BulkAction, outcome: Outcome) => void;
@@ -21,10 +23,10 @@ interface BulkDialogProps {
 type Stage = 'wish' | 'trying' | 'tried' | 'doing' | 'done';
 
 /** Says what is wanted, sees what would come of it, agrees, sees what came of it. What was typed stays through every trouble. */
-export function BulkDialog({ action, items, onClose, onDone }: BulkDialogProps) {
+export function BulkDialog({ action, items, principal, onClose, onDone }: BulkDialogProps) {
   const { t } = useWords();
   const bulk = useBulk();
-  const shared = useSharedForm(action === 'complete' ? items : []);
+  const shared = useSharedForm(action === 'complete' ? items : [], principal);
   const form = useRef<FormJsHandle>(null);
   const [stage, setStage] = useState<Stage>(action === 'release' ? 'trying' : 'wish');
   const [person, setPerson] = useState<PersonChoice>();
@@ -41,8 +43,9 @@ export function BulkDialog({ action, items, onClose, onDone }: BulkDialogProps) 
       personId: person?.id,
       reason: action === 'handOver' ? reason.trim() : undefined,
       form: action === 'complete' ? data : undefined,
+      for: principal,
     }),
-    [action, person, reason],
+    [action, person, reason, principal],
   );
   const attempt = useCallback(
     async (data: Record<string, unknown>) => {

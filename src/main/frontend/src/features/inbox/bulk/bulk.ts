@@ -6,6 +6,8 @@ export interface BulkOrder {
   personId?: string;
   reason?: string;
   form?: Record<string, unknown>;
+  /** In whose place it is done; nobody's for the reader's own. */
+  for?: string;
 }
 
 /** What became of many tasks, piece by piece. */

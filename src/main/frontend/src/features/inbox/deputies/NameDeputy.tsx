@@ -1,14 +1,12 @@
 import { DatePicker, Modal, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
-import { useCallback, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { ApiProblem } from '@/shared/api/problem';
 import { codeOptions, useWords } from '@/shared/i18n';
-import { useSession } from '@/shared/session';
 import { PersonPicker, type PersonChoice } from '@/shared/ui/PersonPicker';
 import { problemLine } from '@/shared/ui/problemWords';
 import { useNotice } from '@/shared/ui/useNotice';
-import { useDeputyActions } from '../api/deputies';
-import { peopleBelow } from '../api/people';
+import { candidatesFor, useDeputyActions } from '../api/deputies';
 
 const DAY = 'YYYY-MM-DD';
 
@@ -20,18 +18,13 @@ interface NameDeputyProps {
 
 export function NameDeputy({ principal, onClose }: NameDeputyProps) {
   const { t } = useWords();
-  const session = useSession();
   const notice = useNotice();
   const { name } = useDeputyActions();
   const [deputy, setDeputy] = useState<PersonChoice>();
   const [period, setPeriod] = useState<[Dayjs, Dayjs]>();
   const [types, setTypes] = useState<string[]>([]);
 
-  const principalId = principal?.id ?? session.person.id;
-  const load = useCallback(
-    async (q: string, signal: AbortSignal) => (await peopleBelow(q, signal)).filter(({ id }) => id !== principalId),
-    [principalId],
-  );
+  const load = useMemo(() => candidatesFor(principal?.id), [principal?.id]);
   const wrong = name.error instanceof ApiProblem ? name.error.fieldMessages() : {};
   const submit = () => {
     if (deputy === undefined || period === undefined) {

@@ -47,3 +47,10 @@ export function StandInStrip({ principal, onChoose }: StandInProps & { principal
     </div>
   );
 }
+
+/** The same in a few words, for a page that leads back by itself. */
+export function StandInTag({ principal }: { principal: string }) {
+  const { t } = useWords();
+  const name = usePrincipals().find(({ id }) => id === principal)?.name;
+  return name === undefined ? null : <span className="kd-tag kd-tone-busy">{t('deputy.workingFor', { name })}</span>;
+}

@@ -1,9 +1,10 @@
 import type { InboxItem } from '@/shared/api/types';
 import { useWords } from '@/shared/i18n';
 import { dayAndClock, distance } from '@/shared/lib/time';
+import { useDoer } from '@/shared/ui/doer';
 import { Moment } from '@/shared/ui/words';
 
-/** What is special about a task beside its own content: asked haste for, known above, done in somebody's place. */
+/** What is special about a task beside its own content: asked haste for, known above. */
 export function Marks({ item }: { item: InboxItem }) {
   const { t, word } = useWords();
   return (
@@ -11,11 +12,21 @@ export function Marks({ item }: { item: InboxItem }) {
       {item.serviceLevel === 'VIP' && <span className="kd-tag kd-tone-busy">{word('serviceLevel', 'VIP')}</span>}
       {item.urged > 0 && <span className="kd-tag kd-tone-warn">{t('inbox.urged', { times: item.urged })}</span>}
       {item.escalated && <span className="kd-tag kd-tone-bad">{t('inbox.escalated')}</span>}
-      {item.standsInFor !== null && (
-        <span className="kd-tag kd-tone-plain">{t('inbox.inPlaceOf', { name: item.standsInFor.name })}</span>
-      )}
     </span>
   );
+}
+
+/** Who has the task in whose place; nothing where it is somebody's own. */
+export function InPlace({ item }: { item: InboxItem }) {
+  const holder = useHolder();
+  return item.standsInFor === null ? null : <span className="kd-tag kd-tone-plain">{holder(item)}</span>;
+}
+
+/** Who has the task, or had it at last; nobody for none. */
+export function useHolder() {
+  const { t } = useWords();
+  const doer = useDoer();
+  return (item: InboxItem) => doer(item.mine ? t('inbox.me') : item.assignee?.name, item.standsInFor?.name);
 }
 
 export function Kind({ item }: { item: InboxItem }) {

@@ -143,7 +143,7 @@ export function TaskList({ list, lastBulk, onChange }: TaskListProps) {
       {chosen.length > 0 && (
         <BulkBar
           chosen={chosen}
-          deputy={list.principal !== undefined}
+          principal={list.principal}
           busy={busy}
           onDo={start}
           onAll={() => {
@@ -182,6 +182,7 @@ export function TaskList({ list, lastBulk, onChange }: TaskListProps) {
         <Suspense>
           <BulkDialog
             {...doing}
+            principal={list.principal}
             onDone={(action, outcome) => {
               lastBulk.keep(action, outcome);
               none();

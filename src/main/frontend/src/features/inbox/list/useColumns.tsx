@@ -8,7 +8,7 @@ import { useWords } from '@/shared/i18n';
 import type { Column } from '@/shared/ui/DataTable';
 import { FindingTag, Moment } from '@/shared/ui/words';
 import { queryOf, type ListAddress } from '../api/getInbox';
-import { Age, Due, Kind, Marks } from './Marks';
+import { Age, Due, InPlace, Kind, Marks, useHolder } from './Marks';
 import { nextSort, sortOf, textOf, usualSort, type SortKey } from './sorting';
 
 /** What somebody else must do, and what is done, is followed on its case; everything else on its task, which knows the list it was opened from. */
@@ -46,6 +46,7 @@ export function useColumns({ list, selection, doings, onSort }: ColumnsOf): {
 } {
   const { t, word } = useWords();
   const branchName = useBranchNames();
+  const holder = useHolder();
   const { view } = list;
   const now = sortOf(list.sort, view);
 
@@ -78,7 +79,7 @@ export function useColumns({ list, selection, doings, onSort }: ColumnsOf): {
       >
         {t('inbox.claim')}
       </Button>
-    ) : item.mine && item.role !== null && item.doneAt === null ? (
+    ) : item.inHand && item.role !== null ? (
       <Button
         size="small"
         type="text"
@@ -150,9 +151,7 @@ export function useColumns({ list, selection, doings, onSort }: ColumnsOf): {
       title: t('inbox.assignee'),
       render: (item) => (
         <span className="kd-num">
-          {item.mine
-            ? t('inbox.me')
-            : (item.assignee?.name ?? <span className="kd-quiet">{word('role', item.role)}</span>)}
+          {item.assignee === null ? <span className="kd-quiet">{word('role', item.role)}</span> : holder(item)}
         </span>
       ),
     },
@@ -180,6 +179,7 @@ export function useColumns({ list, selection, doings, onSort }: ColumnsOf): {
         <div className="kd-card-foot">
           <span>
             <Marks item={item} />
+            <InPlace item={item} />
             {findings(item)}
           </span>
           {action(item)}

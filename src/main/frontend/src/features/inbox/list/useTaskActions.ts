@@ -30,16 +30,9 @@ export function useTaskActions(list: ListAddress, onDone: (action: BulkAction, o
       return false;
     }
   };
-  /** In somebody's place one after the other, because taking many is one's own. */
-  const claimInPlace = async (items: InboxItem[]) => {
-    let claimed = 0;
-    for (const item of items) {
-      claimed += (await claimOne(item)) ? 1 : 0;
-    }
-    return claimed;
-  };
-  const claimOwn = async (items: InboxItem[]) => {
-    const outcome = await bulk({ action: 'claim', ids: items.map((item) => item.id) }, false);
+  const claimMany = async (items: InboxItem[]) => {
+    const ids = items.map((item) => item.id);
+    const outcome = await bulk({ action: 'claim', ids, for: principal }, false);
     onDone('claim', outcome);
     refusalsOf(outcome.rows).forEach(({ words, ids }) => {
       notice.tell(t('bulk.notClaimed', { count: ids.length, words }));
@@ -54,20 +47,21 @@ export function useTaskActions(list: ListAddress, onDone: (action: BulkAction, o
     taking: next.isPending,
     claim: async (items: InboxItem[]) => {
       const free = items.filter((item) => item.claimable);
-      if (free.length === 0 || busy) {
+      const [first] = free;
+      if (first === undefined || busy) {
         return;
       }
       setBusy(true);
-      const claimed = await (principal === undefined && free.length > 1 ? claimOwn(free) : claimInPlace(free));
+      const claimed = free.length > 1 ? await claimMany(free) : (await claimOne(first)) ? 1 : 0;
       setBusy(false);
       if (claimed > 0) {
         notice.done(t('inbox.claimed', { count: claimed }));
       }
     },
     release: (item: InboxItem | undefined) => {
-      if (item?.mine && item.doneAt === null) {
+      if (item?.inHand) {
         hold.mutate(
-          { id: item.id, hold: 'release' },
+          { id: item.id, hold: 'release', principal },
           {
             onSuccess: () => {
               notice.done(t('inbox.released'));

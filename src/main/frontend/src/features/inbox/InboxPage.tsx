@@ -42,7 +42,7 @@ export function InboxPage() {
   const views = counts.data?.views;
   const todo: Tab<InboxTab>[] = [
     { key: 'mine', label: t(own ? 'inbox.mine' : 'deputy.held'), count: views?.mine },
-    { key: 'roles', label: t('inbox.roles'), count: views?.roles },
+    { key: 'roles', label: t(own ? 'inbox.roles' : 'deputy.roles'), count: views?.roles },
     { key: 'overdue', label: t('inbox.overdue'), count: views?.overdue, alarming: true },
   ];
   const others: Tab<InboxTab>[] = [

@@ -62,6 +62,7 @@ export const listPagesEn: Pick<Pages, 'bulk' | 'deputy' | 'advice' | 'copies' | 
     notAnyMore: 'You are not the deputy of this colleague now',
     back: 'Back to my own tasks',
     held: 'Theirs',
+    roles: 'Of their roles',
     mine: 'My deputies',
     of: 'Deputies of {{name}}',
     standing: 'Whose deputy I am',

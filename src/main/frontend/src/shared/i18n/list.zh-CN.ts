@@ -55,6 +55,7 @@ export const listPagesZh = {
     notAnyMore: '您现在不是这位同事的代理人',
     back: '回到自己的待办',
     held: '对方的待办',
+    roles: '岗位待办',
     mine: '我的代理人',
     of: '{{name}} 的代理人',
     standing: '我代理的人',

@@ -76,7 +76,7 @@ class DemoOpenings {
       List.of("人民中路", "解放北路", "东风西路", "文昌街", "迎宾大道", "滨江东路");
 
   private final Openings openings;
-  private final Applications applications;
+  private final RequestIds requests;
   private final Inbox inbox;
   private final Tasks tasks;
   private final People people;
@@ -87,7 +87,7 @@ class DemoOpenings {
 
   DemoOpenings(
       Openings openings,
-      Applications applications,
+      RequestIds requests,
       Inbox inbox,
       Tasks tasks,
       People people,
@@ -97,7 +97,7 @@ class DemoOpenings {
     this.executor = executor;
     this.events = events;
     this.openings = openings;
-    this.applications = applications;
+    this.requests = requests;
     this.inbox = inbox;
     this.tasks = tasks;
     this.people = people;
@@ -118,7 +118,7 @@ class DemoOpenings {
     if (rep.isEmpty() || manager.isEmpty() || officer.isEmpty() || verifier.isEmpty()) {
       return;
     }
-    if (applications.findBySubmitterIdAndRequestId(rep.get().id(), LAST).isEmpty()) {
+    if (requests.application(rep.get().id(), LAST).isEmpty()) {
       make(rep.get(), manager.get(), officer.get(), verifier.get());
       LOG.info("The files and cases to try the product with are ready");
     }

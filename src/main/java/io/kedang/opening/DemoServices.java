@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("kedang.demo-cases")
 class DemoServices {
 
-  private final Applications applications;
+  private final RequestIds requests;
   private final CustomerFiles files;
   private final ServiceRecords records;
   private final Agreements agreements;
@@ -43,7 +43,7 @@ class DemoServices {
   private final Clock clock;
 
   DemoServices(
-      Applications applications,
+      RequestIds requests,
       CustomerFiles files,
       ServiceRecords records,
       Agreements agreements,
@@ -51,7 +51,7 @@ class DemoServices {
       Complaints complaints,
       Relations relations,
       Clock clock) {
-    this.applications = applications;
+    this.requests = requests;
     this.files = files;
     this.records = records;
     this.agreements = agreements;
@@ -99,8 +99,8 @@ class DemoServices {
   }
 
   private Optional<Customer> file(String requestId, Actor submitter) {
-    return applications
-        .findBySubmitterIdAndRequestId(submitter.id(), requestId)
+    return requests
+        .application(submitter.id(), requestId)
         .flatMap(application -> files.ofCase(application.id()));
   }
 

@@ -29,6 +29,7 @@ public class Openings {
   private static final int LONGEST_REQUEST_ID = 64;
 
   private final Applications applications;
+  private final RequestIds requests;
   private final OpeningChecks checks;
   private final CheckRounds rounds;
   private final FormRules rules;
@@ -41,6 +42,7 @@ public class Openings {
 
   Openings(
       Applications applications,
+      RequestIds requests,
       OpeningChecks checks,
       CheckRounds rounds,
       FormRules rules,
@@ -51,6 +53,7 @@ public class Openings {
       RequestOnce once,
       Clock clock) {
     this.applications = applications;
+    this.requests = requests;
     this.checks = checks;
     this.rounds = rounds;
     this.rules = rules;
@@ -90,7 +93,7 @@ public class Openings {
               "requestId", requestId == null || requestId.isBlank() ? "required" : "noRequestId");
     }
     return surely(
-        () -> applications.findBySubmitterIdAndRequestId(actor.id(), requestId),
+        () -> requests.application(actor.id(), requestId),
         () ->
             start(
                 new OpeningRequest(form, actor.id(), requestId, null, null),

@@ -85,11 +85,12 @@ public final class PhoneNumbers {
     } catch (NumberParseException e) {
       return Optional.empty();
     }
-    if (number.getCountryCode() != 86 || !LIBRARY.isValidNumberForRegion(number, "CN")) {
+    if (number.getCountryCode() != 86) {
       return Optional.empty();
     }
     String e164 = LIBRARY.format(number, PhoneNumberFormat.E164);
     String significant = LIBRARY.getNationalSignificantNumber(number);
+    // a number that the country does not have is of no type
     return switch (LIBRARY.getNumberType(number)) {
       case MOBILE -> Optional.of(new Phone(e164, significant, Kind.MOBILE));
       case FIXED_LINE -> {

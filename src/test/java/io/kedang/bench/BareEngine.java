@@ -86,6 +86,7 @@ final class BareEngine implements AutoCloseable {
     variables.put(OpeningModel.VARIABLE_INFORMATION_LEVEL, "BASIC");
     variables.put(OpeningModel.VARIABLE_BRANCH_CODE, "440100");
     variables.put(OpeningModel.VARIABLE_SUBMITTER_ID, businessKey);
+    variables.put(OpeningModel.VARIABLE_SERVICE_LEVEL, "STANDARD");
     engine
         .getRuntimeService()
         .startProcessInstanceByKey(OpeningModel.PROCESS, businessKey, variables);
@@ -99,6 +100,7 @@ final class BareEngine implements AutoCloseable {
     variables.put(AmendmentModel.VARIABLE_INFORMATION_LEVEL, "BASIC");
     variables.put(AmendmentModel.VARIABLE_BRANCH_CODE, "440100");
     variables.put(AmendmentModel.VARIABLE_SUBMITTER_ID, businessKey);
+    variables.put(AmendmentModel.VARIABLE_SERVICE_LEVEL, "STANDARD");
     engine
         .getRuntimeService()
         .startProcessInstanceByKey(AmendmentModel.PROCESS, businessKey, variables);

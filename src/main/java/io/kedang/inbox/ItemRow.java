@@ -64,6 +64,19 @@ record ItemRow(
         item, caseProcess, makerId, makerExcluded, excluded, findings, escalatedAt, other);
   }
 
+  /** The same in somebody's hands. */
+  ItemRow heldBy(String personId, String heldFor) {
+    return new ItemRow(
+        item.heldBy(personId),
+        caseProcess,
+        makerId,
+        makerExcluded,
+        excluded,
+        findings,
+        escalatedAt,
+        new Kept(heldFor, kept.doneFor, kept.urged, kept.moves));
+  }
+
   boolean isHeldBy(String personId) {
     return personId.equals(item.assigneeId());
   }

@@ -1,6 +1,8 @@
 package io.kedang.inbox;
 
 import io.kedang.shared.Ids;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,14 +44,32 @@ final class LiveChanges {
 
   /**
    * @param doneBy who finished it; null while it is open, or when nobody did
+   * @param before the row as those saw it who held it until a moment ago
+   * @param rewritten whether others, nobody knows who, saw another row in its place
    */
-  record Changed(ItemRow row, String doneBy) {}
+  record Changed(ItemRow row, String doneBy, List<ItemRow> before, boolean rewritten) {
+
+    /** Whether one person, in own eyes or as a deputy, sees it, just saw it, or finished it. */
+    boolean concerns(List<Reader> person) {
+      return person.get(0).actor().id().equals(doneBy)
+          || person.stream()
+              .anyMatch(
+                  reader ->
+                      InboxRights.sees(reader, row)
+                          || before.stream().anyMatch(then -> InboxRights.sees(reader, then)));
+    }
+  }
 
   /**
    * @param flood whether so much changed that {@code rows} does not name it
    * @param noticed people with new notices
    */
   record Found(List<Changed> rows, boolean flood, Set<String> noticed) {
+
+    /** Whether more changed than can be said to whom it matters. */
+    boolean more() {
+      return flood || rows.stream().anyMatch(Changed::rewritten);
+    }
 
     boolean isEmpty() {
       return rows.isEmpty() && !flood && noticed.isEmpty();
@@ -67,7 +87,7 @@ final class LiveChanges {
             .map(Map.Entry::getKey)
             .toList();
     boolean flood = unknown.size() > ROWS;
-    List<Changed> rows = flood || unknown.isEmpty() ? List.of() : read(unknown);
+    List<Changed> rows = flood || unknown.isEmpty() ? List.of() : read(unknown, since);
     Map<String, String> notices = noticesBetween(since, until);
     Set<String> noticed = new HashSet<>();
     notices.forEach(
@@ -104,11 +124,23 @@ final class LiveChanges {
     return keys;
   }
 
-  private List<Changed> read(List<String> taskIds) {
-    return jdbc.sql(WorkItems.SELECT + "task_id in (:ids)")
+  private List<Changed> read(List<String> taskIds, Instant since) {
+    return jdbc.sql(WorkItems.SELECT_WITH_LEFT + "task_id in (:ids)")
         .param("ids", taskIds)
-        .query((row, i) -> new Changed(WorkItems.row(row, i), row.getString("done_by")))
+        .query((row, i) -> changed(row, since))
         .list();
+  }
+
+  private static Changed changed(ResultSet row, Instant since) throws SQLException {
+    ItemRow item = WorkItems.row(row, 0);
+    Timestamp leftAt = row.getTimestamp("left_at");
+    String leftBy =
+        leftAt != null && leftAt.toInstant().isAfter(since) ? row.getString("left_by") : "";
+    return new Changed(
+        item,
+        row.getString("done_by"),
+        JustLeft.before(item, leftBy),
+        leftBy.startsWith(JustLeft.ANYBODY));
   }
 
   /** A notice's id begins with its time. */

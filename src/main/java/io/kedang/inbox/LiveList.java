@@ -248,14 +248,10 @@ public class LiveList implements SmartLifecycle {
     String personId = connection.actor().id();
     List<String> ids =
         found.rows().stream()
-            .filter(
-                changed ->
-                    personId.equals(changed.doneBy())
-                        || connection.readers.stream()
-                            .anyMatch(reader -> InboxRights.sees(reader, changed.row())))
+            .filter(changed -> changed.concerns(connection.readers))
             .map(changed -> changed.row().item().id())
             .toList();
-    return LiveNews.of(ids, found.flood(), found.noticed().contains(personId));
+    return LiveNews.of(ids, found.more(), found.noticed().contains(personId));
   }
 
   /** The session stands, and everybody's rights are those that the connection began with. */

@@ -9,7 +9,7 @@ import java.util.Set;
  * it.
  *
  * @param taskIds tasks that came, changed or went, at most {@link #MOST}; all of them the reader
- *     may see
+ *     may see, or saw until they went
  * @param more whether other tasks changed as well
  * @param notices whether the reader has new notices 通知
  */

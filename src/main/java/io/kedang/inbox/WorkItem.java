@@ -34,4 +34,27 @@ public record WorkItem(
     Instant createdAt,
     Instant dueAt,
     int priority,
-    Instant doneAt) {}
+    Instant doneAt) {
+
+  WorkItem heldBy(String personId) {
+    return new WorkItem(
+        id,
+        taskType,
+        process,
+        caseId,
+        referenceId,
+        formId,
+        role,
+        personId,
+        branchCode,
+        branchPath,
+        channel,
+        customerType,
+        level,
+        serviceLevel,
+        createdAt,
+        dueAt,
+        priority,
+        doneAt);
+  }
+}

@@ -130,6 +130,9 @@ class WorkItemCheck {
               }
               items.forget(List.of(taskId));
               items.insert(now);
+              if (listed != null) {
+                items.rewritten(taskId);
+              }
               if (listed != null && !listed.kept().equals(ItemRow.Kept.NOTHING)) {
                 items.keep(taskId, listed.kept());
               }

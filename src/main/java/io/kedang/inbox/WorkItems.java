@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,10 +41,13 @@ class WorkItems {
           + ", "
           + DERIVED
           + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', true)";
-  static final String SELECT =
-      "select "
-          + COLUMNS
-          + ", due_key, done_at, done_by, held_for, done_for, urged, moves from work_item where ";
+  private static final String READ =
+      "select " + COLUMNS + ", due_key, done_at, done_by, held_for, done_for, urged, moves";
+  static final String SELECT = READ + " from work_item where ";
+
+  /** The same with who held it until when, see {@link JustLeft}. */
+  static final String SELECT_WITH_LEFT = READ + ", left_by, left_at from work_item where ";
+
   private static final String IS_OPEN = "state = 'OPEN' and ";
 
   private final JdbcClient jdbc;
@@ -80,10 +84,12 @@ class WorkItems {
 
   void update(Collection<Change> changes) {
     if (!changes.isEmpty()) {
-      Timestamp now = Timestamp.from(clock.instant());
+      Instant now = clock.instant();
       batches.batchUpdate(
           // what is compared with the holder before comes first: MySQL assigns from left to right
-          "update work_item set moves = case when coalesce(assignee_id, '') = ? then moves else moves + 1 end,"
+          "update work_item set "
+              + JustLeft.ASSIGNMENTS
+              + "moves = case when coalesce(assignee_id, '') = ? then moves else moves + 1 end,"
               + " held_for = coalesce(?, case when coalesce(assignee_id, '') = ? then held_for end),"
               + " next_step_at = case when due_key <> ? then created_at else next_step_at end,"
               + " assignee_id = ?, pool = case when ? is null then role else null end, urged_pool = case when ? is null and urged > 0 then role else null end, due_at = ?, due_key = ?, priority = ?,"
@@ -92,20 +98,20 @@ class WorkItems {
               .map(
                   change -> {
                     String holder = change.assigneeId == null ? "" : change.assigneeId;
-                    return new Object[] {
-                      holder,
-                      change.heldFor,
-                      holder,
-                      timestamp(dueKey(change.dueAt)),
-                      change.assigneeId,
-                      change.assigneeId,
-                      change.assigneeId,
-                      timestamp(change.dueAt),
-                      timestamp(dueKey(change.dueAt)),
-                      change.priority,
-                      now,
-                      change.taskId
-                    };
+                    return with(
+                        JustLeft.values(holder, now),
+                        holder,
+                        change.heldFor,
+                        holder,
+                        timestamp(dueKey(change.dueAt)),
+                        change.assigneeId,
+                        change.assigneeId,
+                        change.assigneeId,
+                        timestamp(change.dueAt),
+                        timestamp(dueKey(change.dueAt)),
+                        change.priority,
+                        timestamp(now),
+                        change.taskId);
                   })
               .toList());
     }
@@ -116,13 +122,23 @@ class WorkItems {
     if (ends.isEmpty()) {
       return 0;
     }
-    Timestamp now = Timestamp.from(clock.instant());
+    Instant now = clock.instant();
     int[] changed =
         batches.batchUpdate(
-            "update work_item set state = 'DONE', done_at = ?, done_by = ?, done_for = coalesce(?, held_for), assignee_id = null, pool = null, urged_pool = null, next_step_at = null, changed_at = ?, dirty = true"
+            "update work_item set "
+                + JustLeft.ASSIGNMENTS
+                + "state = 'DONE', done_at = ?, done_by = ?, done_for = coalesce(?, held_for), assignee_id = null, pool = null, urged_pool = null, next_step_at = null, changed_at = ?, dirty = true"
                 + " where task_id = ? and state = 'OPEN'",
             ends.stream()
-                .map(end -> new Object[] {timestamp(at), end.doneBy, end.doneFor, now, end.taskId})
+                .map(
+                    end ->
+                        with(
+                            JustLeft.values("", now),
+                            timestamp(at),
+                            end.doneBy,
+                            end.doneFor,
+                            timestamp(now),
+                            end.taskId))
                 .toList());
     // a driver that rewrites batches may answer "some" with a negative number
     return Arrays.stream(changed).map(n -> n < 0 ? 1 : n).sum();
@@ -174,6 +190,13 @@ class WorkItems {
     jdbc.sql(
             "update work_item set held_for = ?, urged = ?, moves = ?, urged_pool = case when ? > 0 then pool end where task_id = ?")
         .params(kept.heldFor(), kept.urged(), kept.moves(), kept.urged(), taskId)
+        .update();
+  }
+
+  /** A row that others may have seen was written anew, in a place where they do not see it. */
+  void rewritten(String taskId) {
+    jdbc.sql("update work_item set left_by = ?, left_at = ? where task_id = ?")
+        .params(JustLeft.ANYBODY, Timestamp.from(clock.instant()), taskId)
         .update();
   }
 
@@ -364,6 +387,10 @@ class WorkItems {
             row.getString("done_for"),
             row.getInt("urged"),
             row.getInt("moves")));
+  }
+
+  private static Object[] with(List<Object> first, Object... more) {
+    return Stream.concat(first.stream(), Arrays.stream(more)).toArray();
   }
 
   private static Timestamp timestamp(Instant at) {

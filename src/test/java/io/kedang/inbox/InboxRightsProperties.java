@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import liquibase.Liquibase;
@@ -176,6 +177,73 @@ class InboxRightsProperties {
             InboxRights.allFor(actor))) {
       assertThat(seen).containsAll(idsOf(view));
     }
+  }
+
+  /** People are told of what they see and of what they saw until a moment ago. */
+  @Property(tries = 150)
+  void whatIsToldIsWhatIsSeenOrWasSeenJustBefore(
+      @ForAll("actors") Actor actor,
+      @ForAll("readers") Reader deputy,
+      @ForAll("rows") List<ItemRow> rows,
+      @ForAll("rows") List<ItemRow> then,
+      @ForAll("rows") List<ItemRow> later) {
+    store(rows);
+    Map<String, List<ItemRow>> stood = new HashMap<>();
+    remember(stood, rows);
+    for (List<ItemRow> holders : List.of(then, later)) {
+      hand(holders);
+      remember(stood, ITEMS.findAll(stood.keySet()));
+    }
+    String ended = rows.get(0).item().id();
+    ITEMS.end(List.of(new WorkItems.End(ended, "p3", null)), NOON);
+    Map<String, LiveChanges.Changed> told =
+        new LiveChanges(JDBC, Clock.fixed(NOON, ZoneOffset.UTC))
+            .next().rows().stream()
+                .collect(Collectors.toMap(changed -> changed.row().item().id(), c -> c));
+    assertThat(told.keySet()).isEqualTo(stood.keySet());
+    told.forEach(
+        (id, changed) -> {
+          boolean finished = id.equals(ended) && actor.id().equals("p3");
+          assertThat(changed.concerns(List.of(Reader.of(actor))))
+              .isEqualTo(
+                  finished || stood.get(id).stream().anyMatch(row -> Required.sees(actor, row)));
+          assertThat(
+                  changed.concerns(
+                      List.of(Reader.of(someoneWithoutRights(deputy.actor().id() + "x")), deputy)))
+              .isEqualTo(stood.get(id).stream().anyMatch(row -> Required.sees(deputy, row)));
+        });
+  }
+
+  private static void remember(Map<String, List<ItemRow>> stood, List<ItemRow> rows) {
+    rows.forEach(row -> stood.computeIfAbsent(row.item().id(), id -> new ArrayList<>()).add(row));
+  }
+
+  /** Rows that are stored go from hand to hand as the list says. */
+  private static void hand(List<ItemRow> holders) {
+    Map<String, ItemRow> stored =
+        ITEMS.findAll(ids(holders)).stream()
+            .collect(Collectors.toMap(row -> row.item().id(), row -> row));
+    holders.stream()
+        .filter(row -> stored.containsKey(row.item().id()))
+        .filter(row -> !sameHolder(row, stored.get(row.item().id())))
+        .forEach(
+            row ->
+                ITEMS.update(
+                    List.of(
+                        new WorkItems.Change(
+                            row.item().id(),
+                            row.item().assigneeId(),
+                            row.kept().heldFor(),
+                            null,
+                            50))));
+  }
+
+  private static boolean sameHolder(ItemRow one, ItemRow other) {
+    return Objects.equals(one.item().assigneeId(), other.item().assigneeId());
+  }
+
+  private static Actor someoneWithoutRights(String id) {
+    return new Actor(id, id, id, null, null, null, EnumSet.noneOf(Role.class), Set.of());
   }
 
   @Property(tries = 100)

@@ -48,6 +48,7 @@ class LiveListTest extends InboxTestBase {
   @Autowired Sessions sessions;
   @Autowired Notices notices;
   @Autowired WorkItemKeeper keeper;
+  @Autowired WorkItemCheck check;
   @Autowired MeterRegistry meters;
 
   /** Remembers what it was told. */
@@ -89,6 +90,10 @@ class LiveListTest extends InboxTestBase {
 
   private LiveList node(int most) {
     return new LiveList(deputies, staff, sessions, jdbc, clock, Duration.ofSeconds(1), most);
+  }
+
+  private String id(String username) {
+    return actors.actor(username).id();
   }
 
   private Page open(LiveList node, String username) {
@@ -200,6 +205,126 @@ class LiveListTest extends InboxTestBase {
       node.poll();
       assertThat(page.ids().subList(before, page.ids().size())).containsExactly(taskId);
     }
+  }
+
+  @Test
+  void whoeverLosesATaskIsToldOnEveryNodeAndNobodyElse() {
+    List<LiveList> nodes = List.of(node(10), node(10));
+    // somebody without the task's role sees it only while holding it
+    List<Page> holder = nodes.stream().map(node -> open(node, "credit-analyst")).toList();
+    List<Page> next = nodes.stream().map(node -> open(node, "data-steward")).toList();
+    List<Page> stranger = nodes.stream().map(node -> open(node, "retention-specialist")).toList();
+    String taskId = only(begin()).item().id();
+    engineTasks.setAssignee(taskId, id("credit-analyst"));
+    nodes.forEach(LiveList::poll);
+    assertThat(holder).allSatisfy(page -> assertThat(page.ids()).containsExactly(taskId));
+
+    engineTasks.setAssignee(taskId, id("data-steward"));
+    nodes.forEach(LiveList::poll);
+    assertThat(holder).allSatisfy(page -> assertThat(page.ids()).containsExactly(taskId, taskId));
+    assertThat(next).allSatisfy(page -> assertThat(page.ids()).containsExactly(taskId));
+
+    engineTasks.complete(taskId, Map.of("outcome", "DROP"));
+    nodes.forEach(LiveList::poll);
+    assertThat(next).allSatisfy(page -> assertThat(page.ids()).containsExactly(taskId, taskId));
+    assertThat(stranger).allSatisfy(page -> assertThat(page.told).isEmpty());
+  }
+
+  @Test
+  void whoeverHeldItBetweenTwoLooksIsToldAsWell() {
+    LiveList node = node(10);
+    Page first = open(node, "credit-analyst");
+    Page second = open(node, "data-steward");
+    String taskId = only(begin()).item().id();
+    for (String username : List.of("credit-analyst", "data-steward", "information-officer")) {
+      engineTasks.setAssignee(taskId, id(username));
+    }
+    node.poll();
+    assertThat(first.ids()).containsExactly(taskId);
+    assertThat(second.ids()).containsExactly(taskId);
+  }
+
+  @Test
+  void whoeverHeldItLongAgoIsNotToldOfWhatHappensToItNow() {
+    LiveList node = node(10);
+    Page page = open(node, "credit-analyst");
+    String taskId = only(begin()).item().id();
+    engineTasks.setAssignee(taskId, id("credit-analyst"));
+    engineTasks.setAssignee(taskId, null);
+    node.poll();
+    int before = page.told.size();
+    try (var later = clock.ahead(LiveChanges.LOOK_BACK.plusSeconds(1))) {
+      items.urge(taskId);
+      node.poll();
+      engineTasks.setAssignee(taskId, id("information-officer"));
+      node.poll();
+      engineTasks.setAssignee(taskId, null);
+      node.poll();
+    }
+    assertThat(page.told).hasSize(before);
+  }
+
+  @Test
+  void aTaskThatEndsWithItsCaseIsToldToItsHolder() {
+    LiveList node = node(10);
+    Page page = open(node, "credit-analyst");
+    String caseId = begin();
+    String taskId = only(caseId).item().id();
+    engineTasks.setAssignee(taskId, id("credit-analyst"));
+    node.poll();
+    runtime.deleteProcessInstance(
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(caseId)
+            .singleResult()
+            .getId(),
+        "withdrawn");
+    node.poll();
+    assertThat(page.ids()).containsExactly(taskId, taskId);
+  }
+
+  @Test
+  void aDeputyIsToldWhatTheOtherOneLosesAndNothingThatWasHeldForAThird() {
+    Actor principal = actors.actor("credit-analyst");
+    LocalDate today = LocalDate.now(clock.withZone(WorkingCalendar.ZONE));
+    Deputyship named =
+        deputies.name(
+            new Deputyship.Wish(principal.id(), id("data-steward"), today, today, List.of()),
+            principal);
+    try {
+      LiveList node = node(10);
+      Page page = open(node, "data-steward");
+      String own = only(begin()).item().id();
+      String forAThird = only(begin()).item().id();
+      engineTasks.setAssignee(own, principal.id());
+      inTransaction(
+          () -> {
+            keeper.standsIn(forAThird, id("information-officer"));
+            engineTasks.setAssignee(forAThird, principal.id());
+          });
+      node.poll();
+      assertThat(page.ids()).containsExactly(own);
+      List.of(own, forAThird).forEach(id -> engineTasks.setAssignee(id, null));
+      node.poll();
+      assertThat(page.ids()).containsExactly(own, own);
+    } finally {
+      deputies.end(named.id(), principal);
+    }
+  }
+
+  /** As when a branch went elsewhere in the tree: who saw the row is not known any more. */
+  @Test
+  void ofARowThatWasWrittenAnewEverybodyIsToldThatSomethingChangedAndNotWhat() {
+    LiveList node = node(10);
+    Page elsewhere = open(node, "credit-analyst");
+    String taskId = only(begin()).item().id();
+    node.poll();
+    jdbc.sql("update work_item set branch_path = '/000000/110000/' where task_id = ?")
+        .param(taskId)
+        .update();
+    assertThat(check.run()).isPositive();
+    node.poll();
+    assertThat(elsewhere.told).containsExactly(new LiveNews(List.of(), true, false));
   }
 
   @Test

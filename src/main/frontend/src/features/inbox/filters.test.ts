@@ -13,6 +13,7 @@ const EVERY = {
   person: 'nobody',
   branch: '440100',
   finding: 'X',
+  role: 'verifier,manager',
 };
 
 it('brings back exactly what was kept, whatever can be narrowed', () => {

@@ -3,7 +3,15 @@ import type { InboxFilter } from './api/getInbox';
 
 /** What is narrowed most stands in the bar; the rest is folded away until wanted. */
 export const USUAL_FILTERS = ['taskType', 'finding', 'due', 'branch', 'person'] as const;
-export const MORE_FILTERS = ['process', 'channel', 'customerType', 'level', 'serviceLevel', 'waitingDays'] as const;
+export const MORE_FILTERS = [
+  'role',
+  'process',
+  'channel',
+  'customerType',
+  'level',
+  'serviceLevel',
+  'waitingDays',
+] as const;
 /** What the address may narrow the list by. */
 export const FILTERS = [...USUAL_FILTERS, ...MORE_FILTERS] as const;
 export type FilterName = (typeof FILTERS)[number];
@@ -39,6 +47,7 @@ export function bodyOf(filter: InboxFilter): Body {
     levels: list(filter.level),
     serviceLevels: list(filter.serviceLevel),
     findings: list(filter.finding),
+    roles: list(filter.role),
     branch: filter.branch ?? null,
     due: (filter.due ?? null) as Body['due'],
     waitingDays: days(filter.waitingDays),
@@ -52,6 +61,7 @@ export function filterOf(body: Body): Record<FilterName, string | undefined> {
     process: text(body.processes),
     taskType: text(body.taskTypes),
     finding: text(body.findings),
+    role: text(body.roles),
     channel: text(body.channels),
     customerType: text(body.customerTypes),
     level: text(body.levels),

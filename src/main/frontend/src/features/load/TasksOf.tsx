@@ -1,6 +1,6 @@
 import { HolderOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { InboxItem } from '@/shared/api/types';
 import { useWords } from '@/shared/i18n';
@@ -24,25 +24,15 @@ interface TasksOfProps {
   onNames: (names: Record<string, string>) => void;
 }
 
-const ENOUGH = 10;
-const PAGES = 5;
-
 /** What somebody holds, or what nobody does: to look at, and to give to somebody else by dragging or by choosing. */
 export function TasksOf({ person, role, name, branch, mayChange, onDrag, onAssign, onNames }: TasksOfProps) {
   const { t, word } = useWords();
-  const tasks = useTasksOf(person, branch);
+  const tasks = useTasksOf(person, branch, role);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const pages = tasks.data?.pages ?? [];
-  const items = pages.flatMap((page) => page.items).filter((item) => role === undefined || item.role === role);
+  const items = tasks.data?.pages.flatMap((page) => page.items) ?? [];
   const chosen = items.filter(({ id }) => ticked.has(id)).map(({ id }) => id);
 
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = tasks;
-  const wantsMore = role !== undefined && items.length < ENOUGH && pages.length < PAGES && hasNextPage;
-  useEffect(() => {
-    if (wantsMore && !isFetchingNextPage) {
-      void fetchNextPage();
-    }
-  }, [wantsMore, isFetchingNextPage, fetchNextPage]);
 
   const tick = (id: string) => {
     setTicked((before) => {

@@ -3291,6 +3291,7 @@ export interface components {
             levels: string[];
             person: string;
             processes: string[];
+            roles: string[];
             serviceLevels: string[];
             taskTypes: string[];
             /** Format: int32 */
@@ -7108,6 +7109,7 @@ export interface operations {
                 level?: string[];
                 serviceLevel?: string[];
                 finding?: string[];
+                role?: string[];
                 branch?: string;
                 due?: "OVERDUE" | "TODAY" | "WEEK" | "NONE";
                 waitingDays?: number;
@@ -10192,6 +10194,7 @@ export interface operations {
                 level?: string[];
                 serviceLevel?: string[];
                 finding?: string[];
+                role?: string[];
                 branch?: string;
                 due?: "OVERDUE" | "TODAY" | "WEEK" | "NONE";
                 waitingDays?: number;
@@ -10318,6 +10321,7 @@ export interface operations {
                 level?: string[];
                 serviceLevel?: string[];
                 finding?: string[];
+                role?: string[];
                 branch?: string;
                 due?: "OVERDUE" | "TODAY" | "WEEK" | "NONE";
                 waitingDays?: number;

@@ -115,6 +115,8 @@ export const pagesEn: Pages = {
     changed: 'Password changed',
   },
   inbox: {
+    arrived: 'Just arrived',
+    role: 'Role',
     urged: 'Urged ×{{times}}',
     escalated: 'Escalated',
     priority: 'Priority',

@@ -114,6 +114,8 @@ export const pagesZh = {
     changed: '密码已修改',
   },
   inbox: {
+    arrived: '刚到',
+    role: '岗位',
     urged: '催 ×{{times}}',
     escalated: '已升级',
     priority: '优先级',

@@ -118,13 +118,12 @@ public class Inbox {
       throw new ProblemException(ProblemException.Kind.MALFORMED, "sortUnknown");
     }
     int size = query.limit == null ? PAGE : Math.max(1, Math.min(query.limit, PAGE_AT_MOST));
-    Condition narrowed = filter.condition(reader.actor().id(), branches, clock);
-    Condition condition =
-        query.after == null || query.after.isBlank()
-            ? narrowed
-            : narrowed.and(order.after(query.after));
+    Condition behind =
+        query.after == null || query.after.isBlank() ? Condition.ALWAYS : order.after(query.after);
     List<Limb> limbs =
-        limbsOf(query.view, reader).stream().map(limb -> limb.and(condition)).toList();
+        filter.narrow(limbsOf(query.view, reader), reader.actor().id(), branches, clock).stream()
+            .map(limb -> limb.and(behind))
+            .toList();
     List<ItemRow> rows = items.page(limbs, order, size + 1);
     if (rows.size() <= size) {
       return new Slice<>(entries(rows, reader), null);

@@ -2,6 +2,7 @@ package io.kedang.inbox;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.kedang.access.Branches;
+import io.kedang.access.Role;
 import io.kedang.shared.ProblemException;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -9,14 +10,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What narrows a view (INBX-1): fields and values, all of which must hold; never an expression. It
  * names task types and processes by their keys, so it outlives their versions. Empty lists and
  * nulls narrow nothing.
  *
+ * @param roles codes of roles that the tasks are for
  * @param branch code of a branch; the ones below it count as well
  * @param due when it is due, seen from the moment the list is read
  * @param waitingDays at least so many days on the list
@@ -31,6 +37,7 @@ public record InboxFilter(
     List<String> levels,
     List<String> serviceLevels,
     List<String> findings,
+    List<String> roles,
     String branch,
     Due due,
     Integer waitingDays,
@@ -47,11 +54,13 @@ public record InboxFilter(
   }
 
   public static final InboxFilter NONE =
-      new InboxFilter(null, null, null, null, null, null, null, null, null, null, null);
+      new InboxFilter(null, null, null, null, null, null, null, null, null, null, null, null);
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int MOST_VALUES = 50;
   private static final int MOST_DAYS = 3650;
+  private static final Set<String> ROLES =
+      Arrays.stream(Role.values()).map(Role::code).collect(Collectors.toUnmodifiableSet());
   private static final String ME = "me";
   private static final String NOBODY = "nobody";
 
@@ -67,6 +76,11 @@ public record InboxFilter(
     lists("levels", levels, problem);
     lists("serviceLevels", serviceLevels, problem);
     lists("findings", findings, problem);
+    if (has(roles)
+        && (roles.size() > MOST_VALUES
+            || roles.stream().anyMatch(role -> role == null || !ROLES.contains(role)))) {
+      problem.field("roles", "unknown");
+    }
     if (waitingDays != null && (waitingDays < 0 || waitingDays > MOST_DAYS)) {
       problem.field("waitingDays", "unknown");
     }
@@ -83,8 +97,27 @@ public record InboxFilter(
     }
   }
 
-  /** The condition on a row, asked by {@code actorId} now. */
-  Condition condition(String actorId, Branches branches, Clock clock) {
+  /** What is left of a view, asked by {@code actorId} now. */
+  List<Limb> narrow(List<Limb> limbs, String actorId, Branches branches, Clock clock) {
+    Condition condition = condition(actorId, branches, clock);
+    Optional<BranchScope> scope = scope(branches);
+    return limbs.stream()
+        .flatMap(limb -> ofRoles(limb).stream())
+        .map(limb -> scope.map(limb::nearer).orElse(limb).and(condition))
+        .toList();
+  }
+
+  private List<Limb> ofRoles(Limb limb) {
+    return has(roles) ? limb.ofRoles(Set.copyOf(roles), NOBODY.equals(person)) : List.of(limb);
+  }
+
+  private Optional<BranchScope> scope(Branches branches) {
+    return hasText(branch)
+        ? branches.find(branch).map(found -> new BranchScope(found.path()))
+        : Optional.empty();
+  }
+
+  private Condition condition(String actorId, Branches branches, Clock clock) {
     Condition condition = Condition.ALWAYS;
     condition = narrowed(condition, "process", processes);
     condition = narrowed(condition, "task_type", taskTypes);
@@ -106,9 +139,7 @@ public record InboxFilter(
     if (hasText(branch)) {
       condition =
           condition.and(
-              branches
-                  .find(branch)
-                  .map(found -> new BranchScope(found.path()))
+              scope(branches)
                   .map(scope -> Limb.of(Condition.ALWAYS).within(scope).condition())
                   .orElse(Condition.NEVER));
     }

@@ -77,12 +77,14 @@ public class NextInList {
       String taskId, Optional<WorkItem> item, Place place, Reader reader) {
     place.requireValid();
     InboxOrder order = place.order();
-    Condition others =
+    Condition others = Condition.of("task_id <> ?", taskId);
+    List<Limb> list =
         place
             .wanted()
-            .condition(reader.actor().id(), branches, clock)
-            .and(Condition.of("task_id <> ?", taskId));
-    List<Limb> list = toDo(place.view, reader).stream().map(limb -> limb.and(others)).toList();
+            .narrow(toDo(place.view, reader), reader.actor().id(), branches, clock)
+            .stream()
+            .map(limb -> limb.and(others))
+            .toList();
     Optional<String> behind =
         item.flatMap(
             one ->

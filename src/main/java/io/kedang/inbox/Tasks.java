@@ -265,13 +265,16 @@ public class Tasks {
   }
 
   private List<String> choice(Inbox.View view, InboxFilter filter, Reader reader) {
-    Condition wanted = filter.condition(reader.actor().id(), branches, clock);
-    Condition condition =
+    Condition due =
         view == Inbox.View.OVERDUE
-            ? wanted.and(Condition.of("due_key < ?", Timestamp.from(clock.instant())))
-            : wanted;
+            ? Condition.of("due_key < ?", Timestamp.from(clock.instant()))
+            : Condition.ALWAYS;
     List<Limb> free =
-        InboxRights.claimableBy(reader).stream().map(limb -> limb.and(condition)).toList();
+        filter
+            .narrow(InboxRights.claimableBy(reader), reader.actor().id(), branches, clock)
+            .stream()
+            .map(limb -> limb.and(due))
+            .toList();
     List<Limb> urged = free.stream().map(limb -> limb.by("urged_pool", "pool")).toList();
     Map<String, ItemRow> all = new LinkedHashMap<>();
     for (List<Limb> limbs : List.of(urged, free)) {

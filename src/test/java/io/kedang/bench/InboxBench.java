@@ -106,7 +106,8 @@ final class InboxBench implements Bench.Benchmark {
 
   private static InboxFilter by(int turn) {
     List<String> channel = List.of(Backlog.CHANNELS[turn % Backlog.CHANNELS.length]);
-    return new InboxFilter(null, null, channel, null, null, null, null, null, null, null, null);
+    return new InboxFilter(
+        null, null, channel, null, null, null, null, null, null, null, null, null);
   }
 
   private static Slice<InboxEntry> page(

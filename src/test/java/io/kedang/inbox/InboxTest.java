@@ -17,12 +17,15 @@ import io.kedang.shared.Ids;
 import io.kedang.shared.ProblemException;
 import io.kedang.shared.Slice;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,6 +180,99 @@ class InboxTest extends InboxTestBase {
   }
 
   @Test
+  void aRoleNarrowsEveryViewPageByPage() throws Exception {
+    Place here = new Place();
+    Actor manager = here.person("b1", Role.MANAGER);
+    Actor both =
+        someone(
+            "both" + here.path.substring(15), here.path, Role.INFORMATION_OFFICER, Role.VERIFIER);
+    List<String> calls = new ArrayList<>();
+    List<String> checks = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      checks.add(here.row("maker", row -> row));
+      calls.add(here.row("maker", row -> row.with("role", "verifier")));
+    }
+    String held =
+        here.row("maker", row -> row.with("role", "verifier").with("assignee_id", both.id()));
+    String forOne = here.row("maker", row -> row.with("role", null).with("assignee_id", both.id()));
+
+    Map<String, String> verifiers = Map.of("role", "verifier");
+    assertThat(ids(here.query(View.ROLES, verifiers), both)).isEqualTo(calls);
+    assertThat(ids(here.query(View.MINE, verifiers), both)).containsExactly(held);
+    assertThat(ids(here.query(View.MINE, Map.of()), both)).containsExactly(held, forOne);
+    assertThat(ids(here.query(View.ROLES, Map.of("role", "manager")), both)).isEmpty();
+    List<String> everyCall = new ArrayList<>(calls);
+    everyCall.add(held);
+    assertThat(ids(here.query(View.ALL, verifiers), manager)).isEqualTo(everyCall);
+    Map<String, String> free = Map.of("role", "verifier", "person", "nobody", "limit", "2");
+    assertThat(walked(here, free, manager)).isEqualTo(calls);
+    Map<String, String> anyFree =
+        Map.of("role", "verifier,information-officer,verifier", "person", "nobody", "limit", "3");
+    assertThat(walked(here, anyFree, manager))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(calls.stream(), checks.stream()).toList());
+    assertThat(SqlStatements.of(() -> inbox.list(here.query(View.ALL, free), manager)))
+        .hasSizeLessThanOrEqualTo(3);
+    assertThatThrownBy(() -> ids(here.query(View.ALL, Map.of("role", "chief")), manager))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            wrong -> {
+              assertThat(wrong.kind()).isEqualTo(ProblemException.Kind.INVALID);
+              assertThat(wrong.fields()).extracting("field").containsExactly("roles");
+            });
+  }
+
+  /** However many tasks there are: only what is read along an index in its order costs the same. */
+  @Test
+  void aRolesFreeTasksAreReadFromItsPoolAndABranchFromItsOwnIndex() {
+    InboxFilter filter =
+        new InboxFilter(
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of("verifier"),
+            "440300",
+            null,
+            null,
+            "nobody");
+    Actor manager = someone("b1", "/000000/440000/", Role.MANAGER);
+    assertThat(filter.narrow(InboxRights.allFor(manager), "b1", branches, Clock.systemUTC()))
+        .extracting(Limb::fixed)
+        .containsExactly(Map.of("pool", "verifier", "scope3", "440300"));
+    Actor both = someone("o1", "/000000/440000/", Role.INFORMATION_OFFICER, Role.VERIFIER);
+    assertThat(
+            filter.narrow(
+                InboxRights.claimableBy(Reader.of(both)), "o1", branches, Clock.systemUTC()))
+        .extracting(Limb::fixed)
+        .containsExactly(Map.of("pool", "verifier", "scope3", "440300"));
+    // the reader's own scope still counts
+    Actor elsewhere = someone("b2", "/000000/110000/", Role.MANAGER);
+    assertThat(
+            items.page(
+                filter.narrow(InboxRights.allFor(elsewhere), "b2", branches, Clock.systemUTC()),
+                InboxOrder.OLDEST_FIRST,
+                10))
+        .isEmpty();
+  }
+
+  private List<String> walked(Place here, Map<String, String> with, Actor actor) {
+    List<String> walked = new ArrayList<>();
+    Map<String, String> at = new HashMap<>(with);
+    Slice<InboxEntry> page;
+    do {
+      page = inbox.list(here.query(View.ALL, at), actor);
+      assertThat(page.items()).hasSizeLessThanOrEqualTo(Integer.parseInt(with.get("limit")));
+      page.items().forEach(item -> walked.add(item.id()));
+      at.put("after", page.next());
+    } while (page.next() != null);
+    return walked;
+  }
+
+  @Test
   void thePageShowsNamesAndWhatTheReaderMayDo() throws Exception {
     String caseId = begin("customer-rep", "440101", Map.of("dueAt", PAST));
     titled.add(caseId);
@@ -264,6 +360,9 @@ class InboxTest extends InboxTestBase {
             get("/api/inbox?view=mine&taskType=&channel=&after=&branch=&sort=")
                 .with(as("verifier")))
         .andExpect(status().isOk());
+    mvc.perform(get("/api/inbox?role=chief").with(as("verifier")))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.code").value("filterInvalid"));
     mvc.perform(get("/api/inbox?limit=100000").with(as("verifier"))).andExpect(status().isOk());
     mvc.perform(get("/api/tasks/{id}", "x".repeat(300)).with(as("verifier")))
         .andExpect(status().isNotFound());
@@ -318,8 +417,12 @@ class InboxTest extends InboxTestBase {
     }
 
     Inbox.Query query(Map<String, String> with) {
+      return query(View.ROLES, with);
+    }
+
+    Inbox.Query query(View view, Map<String, String> with) {
       return new Inbox.Query(
-          View.ROLES,
+          view,
           new InboxFilter(
               one(with.get("process")),
               one(with.get("taskType")),
@@ -328,6 +431,7 @@ class InboxTest extends InboxTestBase {
               one(with.get("level")),
               one(with.get("serviceLevel")),
               one(with.get("finding")),
+              with.containsKey("role") ? List.of(with.get("role").split(",")) : List.of(),
               with.get("branch"),
               with.containsKey("due") ? InboxFilter.Due.valueOf(with.get("due")) : null,
               with.containsKey("waitingDays") ? Integer.valueOf(with.get("waitingDays")) : null,

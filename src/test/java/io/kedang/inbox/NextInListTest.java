@@ -101,6 +101,7 @@ class NextInListTest extends InboxTestBase {
             null,
             null,
             null,
+            null,
             null);
     return nextInList
         .after(taskId, new NextInList.Place(view, filter, sort), Reader.of(actor))

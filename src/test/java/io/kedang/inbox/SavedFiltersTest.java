@@ -34,7 +34,7 @@ class SavedFiltersTest extends InboxTestBase {
     String body =
         """
         {"name": "网销 %s", "view": "roles", "sort": "-priority", "sharedRole": "verifier",
-         "filter": {"channels": ["ONLINE"], "taskTypes": ["userTask_check"], "branch": "440100", "due": "TODAY", "waitingDays": 2, "person": "nobody"}}
+         "filter": {"channels": ["ONLINE"], "taskTypes": ["userTask_check"], "roles": ["verifier"], "branch": "440100", "due": "TODAY", "waitingDays": 2, "person": "nobody"}}
         """
             .formatted(mark);
     String answer =
@@ -51,6 +51,7 @@ class SavedFiltersTest extends InboxTestBase {
     mvc.perform(get("/api/inbox/filters").with(as("verifier2")))
         .andExpect(jsonPath("$[?(@.id == '" + id + "')].mine").value(false))
         .andExpect(jsonPath("$[?(@.id == '" + id + "')].filter.due").value("TODAY"))
+        .andExpect(jsonPath("$[?(@.id == '" + id + "')].filter.roles[0]").value("verifier"))
         .andExpect(jsonPath("$[?(@.id == '" + id + "')].filter.channels[0]").value("ONLINE"));
     mvc.perform(get("/api/inbox/filters").with(as("customer-rep")))
         .andExpect(jsonPath("$[?(@.id == '" + id + "')]").isEmpty());
@@ -80,6 +81,10 @@ class SavedFiltersTest extends InboxTestBase {
           {
             "{\"name\": \"a\", \"view\": \"roles\", \"filter\": {\"waitingDays\": -1}}",
             "waitingDays"
+          },
+          {
+            "{\"name\": \"a\", \"view\": \"roles\", \"filter\": {\"roles\": [null, \"chief\"]}}",
+            "roles"
           },
         }) {
       mvc.perform(

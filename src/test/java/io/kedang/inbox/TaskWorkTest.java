@@ -281,7 +281,8 @@ class TaskWorkTest extends InboxTestBase {
       open.add(only(begin("customer-rep", "440101", Map.of("serviceLevel", mark))).item().id());
     }
     InboxFilter filter =
-        new InboxFilter(null, null, null, null, null, List.of(mark), null, null, null, null, null);
+        new InboxFilter(
+            null, null, null, null, null, List.of(mark), null, null, null, null, null, null);
     List<Callable<Object>> asks = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       Actor officer =

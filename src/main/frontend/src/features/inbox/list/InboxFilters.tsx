@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useInboxCounts } from '@/shared/api/inboxCounts';
 import { useWords } from '@/shared/i18n';
 import { usePhone } from '@/shared/lib/useMedia';
+import { useSession } from '@/shared/session';
 import type { ListAddress } from '../api/getInbox';
 import { FILTERS, isSingle, MORE_FILTERS, USUAL_FILTERS, without, type FilterName } from '../filters';
 import { SavedFilters } from './SavedFilters';
@@ -22,11 +23,14 @@ export function InboxFilters({ list, onChange }: InboxFiltersProps) {
   const [more, setMore] = useState(false);
   const { view, filter } = list;
   const counts = useInboxCounts(list.principal);
-  const { labelOf, choicesOf, wordOf } = useChoices(counts.data?.taskTypes[view]);
+  const session = useSession();
+  const anybodys = view === 'all' || view === 'waiting' || list.principal !== undefined;
+  const { labelOf, choicesOf, wordOf } = useChoices(counts.data?.taskTypes[view], anybodys ? undefined : session.roles);
   const active = Object.keys(filter).length;
 
   const usual = USUAL_FILTERS.filter((name) => name !== 'person' || view === 'all');
-  const shown: FilterName[] = phone && !open ? [] : more ? [...usual, ...MORE_FILTERS] : [...usual];
+  const others = MORE_FILTERS.filter((name) => name !== 'role' || anybodys || session.roles.length > 1);
+  const shown: FilterName[] = phone && !open ? [] : more ? [...usual, ...others] : [...usual];
   const tags = FILTERS.filter((name) => !shown.includes(name)).flatMap((name) =>
     (filter[name]?.split(',') ?? []).map((value) => ({ name, value })),
   );

@@ -17,10 +17,18 @@ const GROUPS: Partial<Record<FilterName, CodeGroup>> = {
   serviceLevel: 'serviceLevel',
   due: 'dueSpan',
   person: 'holder',
+  role: 'role',
 };
 
-/** What every filter can be set to, in words; task types say how many wait, those with work first. */
-export function useChoices(taskTypes: Partial<Record<string, number>> | undefined) {
+/**
+ * What every filter can be set to, in words; task types say how many wait, those with work first.
+ *
+ * @param roles what the list can hold; undefined for any
+ */
+export function useChoices(
+  taskTypes: Partial<Record<string, number>> | undefined,
+  roles: readonly string[] | undefined,
+) {
   const { t, word } = useWords();
   const branches = useBranches();
   const people = usePeople('');
@@ -39,13 +47,18 @@ export function useChoices(taskTypes: Partial<Record<string, number>> | undefine
       label: [person.displayName, person.staffNo].filter(Boolean).join(' '),
     })),
   ];
+  const roleChoices = () => codeOptions('role').filter(({ value }) => roles?.includes(value) ?? true);
   const dayChoices = () =>
     WAITING_DAYS.map((count) => ({ value: String(count), label: t('inbox.waitingDays', { count }) }));
 
   const choicesOf = (name: FilterName): Choice[] => {
-    const own = { taskType: taskTypeChoices, branch: branchChoices, person: personChoices, waitingDays: dayChoices }[
-      name as string
-    ];
+    const own = {
+      taskType: taskTypeChoices,
+      branch: branchChoices,
+      person: personChoices,
+      waitingDays: dayChoices,
+      role: roleChoices,
+    }[name as string];
     return own?.() ?? codeOptions(GROUPS[name] ?? 'field');
   };
   return {
@@ -56,6 +69,7 @@ export function useChoices(taskTypes: Partial<Record<string, number>> | undefine
         due: t('inbox.due'),
         person: t('inbox.assignee'),
         finding: t('inbox.findings'),
+        role: t('inbox.role'),
         process: t('inbox.process'),
         serviceLevel: t('inbox.serviceLevel'),
         waitingDays: t('inbox.age'),
@@ -66,6 +80,8 @@ export function useChoices(taskTypes: Partial<Record<string, number>> | undefine
         ? word('taskType', value)
         : name === 'waitingDays'
           ? t('inbox.waitingDays', { count: Number(value) })
-          : (choicesOf(name).find((choice) => choice.value === value)?.label ?? value),
+          : name === 'role'
+            ? word('role', value)
+            : (choicesOf(name).find((choice) => choice.value === value)?.label ?? value),
   };
 }

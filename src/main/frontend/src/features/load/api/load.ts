@@ -35,12 +35,12 @@ export function useLoads(query: LoadQuery, enabled: boolean) {
   });
 }
 
-/** What a person holds in the branch, or what nobody does; the pressing ones first. */
-export function useTasksOf(person: string, branch: string) {
+/** What a person holds in the branch, or what nobody does of a role; the pressing ones first. */
+export function useTasksOf(person: string, branch: string, role: string | undefined) {
   return useInfiniteQuery({
-    queryKey: ['inbox', 'load', 'tasks', person, branch],
+    queryKey: ['inbox', 'load', 'tasks', person, branch, role],
     queryFn: ({ pageParam, signal }) =>
-      get<Slice<InboxItem>>('/api/inbox', { view: 'all', person, branch, after: pageParam, limit: 20 }, signal),
+      get<Slice<InboxItem>>('/api/inbox', { view: 'all', person, branch, role, after: pageParam, limit: 20 }, signal),
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
     refetchInterval: EVERY_MS,

@@ -28,5 +28,6 @@ globalThis.ResizeObserver = class {
     return undefined;
   }
 };
+Element.prototype.scrollIntoView = () => undefined;
 const computedStyle = window.getComputedStyle.bind(window);
 window.getComputedStyle = (element) => computedStyle(element);

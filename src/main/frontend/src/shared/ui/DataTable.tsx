@@ -23,6 +23,8 @@ interface DataTableProps<T> {
   onOpen?: (row: T) => void;
   /** Row the keyboard stands on. */
   current?: number;
+  /** A row that looks different. */
+  rowClass?: (row: T) => string | undefined;
   /** Scrolls to the row when this changes; without it, when the row's place does. */
   steps?: number;
   more?: { has: boolean; loading: boolean; load: () => void };
@@ -31,7 +33,18 @@ interface DataTableProps<T> {
 const INTERACTIVE = 'a, button, input, label, [role="button"], [role="checkbox"]';
 
 /** A list people scan: a table, and cards on a phone. */
-export function DataTable<T>({ label, rows, rowKey, columns, card, onOpen, current, steps, more }: DataTableProps<T>) {
+export function DataTable<T>({
+  label,
+  rows,
+  rowKey,
+  columns,
+  card,
+  onOpen,
+  current,
+  rowClass,
+  steps,
+  more,
+}: DataTableProps<T>) {
   const { t } = useWords();
   const phone = usePhone();
   const here = useRef<HTMLElement>(null);
@@ -46,7 +59,8 @@ export function DataTable<T>({ label, rows, rowKey, columns, card, onOpen, curre
       onOpen(row);
     }
   };
-  const marked = (index: number) => (index === current ? 'kd-current' : '') + (onOpen ? ' kd-opens' : '');
+  const classOf = (row: T, index: number) =>
+    [index === current && 'kd-current', onOpen && 'kd-opens', rowClass?.(row)].filter(Boolean).join(' ');
 
   return (
     <>
@@ -55,7 +69,7 @@ export function DataTable<T>({ label, rows, rowKey, columns, card, onOpen, curre
           {rows.map((row, index) => (
             <li
               key={rowKey(row)}
-              className={marked(index)}
+              className={classOf(row, index)}
               onClick={open(row)}
               ref={index === current ? (here as React.RefObject<HTMLLIElement>) : undefined}
             >
@@ -93,7 +107,7 @@ export function DataTable<T>({ label, rows, rowKey, columns, card, onOpen, curre
             {rows.map((row, index) => (
               <tr
                 key={rowKey(row)}
-                className={marked(index)}
+                className={classOf(row, index)}
                 aria-selected={index === current ? true : undefined}
                 onClick={open(row)}
                 ref={index === current ? (here as React.RefObject<HTMLTableRowElement>) : undefined}

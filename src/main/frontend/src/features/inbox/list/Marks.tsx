@@ -29,6 +29,16 @@ export function useHolder() {
   return (item: InboxItem) => doer(item.mine ? t('inbox.me') : item.assignee?.name, item.standsInFor?.name);
 }
 
+/** A task that came while the reader was looking at the list. */
+export function Arrived() {
+  const { t } = useWords();
+  return (
+    <span className="kd-arrived-dot" title={t('inbox.arrived')}>
+      <span className="kd-hidden">{t('inbox.arrived')}</span>
+    </span>
+  );
+}
+
 export function Kind({ item }: { item: InboxItem }) {
   const { word } = useWords();
   const parts = [word('customerType', item.customerType), word('level', item.level), word('channel', item.channel)];

@@ -9,10 +9,12 @@ import { useCurrentRow } from '@/shared/lib/useCurrentRow';
 import { useHotkeys } from '@/shared/lib/useHotkeys';
 import { hasAnyRole, useSession } from '@/shared/session';
 import { DataTable } from '@/shared/ui/DataTable';
+import { SteadyRows } from '@/shared/ui/SteadyRows';
 import { Empty, Loaded } from '@/shared/ui/state';
 import { useInbox, type ListAddress } from '../api/getInbox';
 import { BulkBar } from '../bulk/BulkBar';
 import type { useLastBulk } from '../bulk/useLastBulk';
+import { useArrivals } from './arrivals';
 import { InboxFilters } from './InboxFilters';
 import { allOrNone, NOTHING, ranged, toggled } from './selection';
 import { addressOf, useColumns } from './useColumns';
@@ -40,6 +42,11 @@ export function TaskList({ list, lastBulk, onChange }: TaskListProps) {
   const ticks = works && view !== 'waiting' && view !== 'done';
   const rows = inbox.data?.pages.flatMap((page) => page.items) ?? [];
   const ids = rows.map((item) => item.id);
+  const arrived = useArrivals(
+    inbox.data === undefined || inbox.isPlaceholderData
+      ? undefined
+      : { list: JSON.stringify(list), ids, whole: !inbox.hasNextPage },
+  );
   const { at, row, steps, move } = useCurrentRow(rows, (item) => item.id);
   const chosen = rows.filter((item) => selection.ids.has(item.id));
   const filtered = Object.keys(list.filter).length > 0;
@@ -106,6 +113,7 @@ export function TaskList({ list, lastBulk, onChange }: TaskListProps) {
   ]);
   const { columns, card } = useColumns({
     list,
+    arrived,
     selection: {
       open: ticks,
       has: (id) => selection.ids.has(id),
@@ -160,21 +168,24 @@ export function TaskList({ list, lastBulk, onChange }: TaskListProps) {
               hint={filtered ? undefined : t('inbox.emptyHint')}
             />
           ) : (
-            <DataTable
-              label={t('nav.inbox')}
-              rows={rows}
-              rowKey={(item) => item.id}
-              columns={columns}
-              card={card}
-              onOpen={open}
-              current={at}
-              steps={steps}
-              more={{
-                has: inbox.hasNextPage,
-                loading: inbox.isFetchingNextPage,
-                load: () => void inbox.fetchNextPage(),
-              }}
-            />
+            <SteadyRows ids={ids} stands={steps > 0}>
+              <DataTable
+                label={t('nav.inbox')}
+                rows={rows}
+                rowKey={(item) => item.id}
+                columns={columns}
+                card={card}
+                onOpen={open}
+                current={at}
+                rowClass={(item) => (arrived.has(item.id) ? 'kd-arrived' : undefined)}
+                steps={steps}
+                more={{
+                  has: inbox.hasNextPage,
+                  loading: inbox.isFetchingNextPage,
+                  load: () => void inbox.fetchNextPage(),
+                }}
+              />
+            </SteadyRows>
           )
         }
       </Loaded>

@@ -8,7 +8,7 @@ import { useWords } from '@/shared/i18n';
 import type { Column } from '@/shared/ui/DataTable';
 import { FindingTag, Moment } from '@/shared/ui/words';
 import { queryOf, type ListAddress } from '../api/getInbox';
-import { Age, Due, InPlace, Kind, Marks, useHolder } from './Marks';
+import { Age, Arrived, Due, InPlace, Kind, Marks, useHolder } from './Marks';
 import { nextSort, sortOf, textOf, usualSort, type SortKey } from './sorting';
 
 /** What somebody else must do, and what is done, is followed on its case; everything else on its task, which knows the list it was opened from. */
@@ -34,13 +34,15 @@ interface RowDoings {
 
 interface ColumnsOf {
   list: ListAddress;
+  /** What came while the reader was looking. */
+  arrived: ReadonlySet<string>;
   selection: RowSelection;
   doings: RowDoings;
   onSort: (sort: string | undefined) => void;
 }
 
 /** The list's columns, and the same row as a card. */
-export function useColumns({ list, selection, doings, onSort }: ColumnsOf): {
+export function useColumns({ list, arrived, selection, doings, onSort }: ColumnsOf): {
   columns: Column<InboxItem>[];
   card: (item: InboxItem) => ReactNode;
 } {
@@ -90,7 +92,12 @@ export function useColumns({ list, selection, doings, onSort }: ColumnsOf): {
         {t('inbox.release')}
       </Button>
     ) : null;
-  const link = (item: InboxItem) => <Link to={addressOf(item, list)}>{word('taskType', item.taskType)}</Link>;
+  const link = (item: InboxItem) => (
+    <>
+      {arrived.has(item.id) && <Arrived />}
+      <Link to={addressOf(item, list)}>{word('taskType', item.taskType)}</Link>
+    </>
+  );
   const findings = (item: InboxItem) => item.findings.map((code) => <FindingTag key={code} code={code} />);
 
   const select: Column<InboxItem> = {

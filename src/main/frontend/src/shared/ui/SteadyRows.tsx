@@ -19,7 +19,7 @@ const rowsWith = (state: string) => ROWS.map((row) => row + state).join(', ');
 /**
  * Keeps the row that the reader is about to press where it is on the screen when rows come or go above it: the one under
  * the pointer, else the one with the focus, else the one the keyboard stands on, else, in a list scrolled down, the first
- * that is seen.
+ * that is seen. At the very top of a page only what comes can be made up for, not what goes.
  */
 export class SteadyRows extends Component<SteadyRowsProps> {
   private readonly box = createRef<HTMLDivElement>();
@@ -33,9 +33,22 @@ export class SteadyRows extends Component<SteadyRowsProps> {
     if (place?.row.isConnected) {
       const by = place.row.getBoundingClientRect().top - place.top;
       if (by !== 0) {
-        window.scrollBy({ top: by, behavior: 'instant' });
+        this.scroll(by);
       }
     }
+  }
+
+  override componentWillUnmount() {
+    document.body.style.minHeight = '';
+  }
+
+  /** A page that is too short to be scrolled so far grows below its end, where nothing is seen of it. */
+  private scroll(by: number) {
+    const wanted = window.innerHeight + window.scrollY + by;
+    if (wanted > document.documentElement.scrollHeight) {
+      document.body.style.minHeight = `${String(wanted)}px`;
+    }
+    window.scrollBy({ top: by, behavior: 'instant' });
   }
 
   private anchor(): Element | undefined {

@@ -5,6 +5,7 @@ import {
   AmendmentHeading,
 } from '@/features/amendments/AmendmentDetails';
 import { CasePage } from '@/features/cases/CasePage';
+import { StepDoing } from '@/features/inbox/StepDoing';
 import { OpeningActions, OpeningDetails, OpeningHeading } from '@/features/opening/OpeningDetails';
 
 const CAPABILITIES = {
@@ -19,5 +20,5 @@ const CAPABILITIES = {
 
 /** The case page knows processes by name only; what their capabilities show of them is put together here. */
 export function CaseRoute() {
-  return <CasePage capabilities={CAPABILITIES} />;
+  return <CasePage capabilities={CAPABILITIES} stepDoing={StepDoing} />;
 }

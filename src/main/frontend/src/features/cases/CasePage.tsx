@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { Link, useParams } from 'react-router';
 import { useBranchNames } from '@/shared/api/branches';
-import type { Case } from '@/shared/api/types';
+import type { Case, CaseStep } from '@/shared/api/types';
 import { useWords } from '@/shared/i18n';
 import { distance } from '@/shared/lib/time';
 import { Facts, Page, Panel } from '@/shared/ui/Page';
@@ -26,9 +26,11 @@ export interface CaseCapability {
 interface CasePageProps {
   /** What the capability that owns the process shows of its case, and what can be done with it. */
   capabilities: Record<string, CaseCapability | undefined>;
+  /** What the reader can do about a step where the case stands. */
+  stepDoing: ComponentType<{ record: Case; step: CaseStep }>;
 }
 
-export function CasePage({ capabilities }: CasePageProps) {
+export function CasePage(slots: CasePageProps) {
   const { t } = useWords();
   const { id = '' } = useParams();
   const query = useCase(id);
@@ -37,11 +39,11 @@ export function CasePage({ capabilities }: CasePageProps) {
       <Loaded query={query}>{() => null}</Loaded>
     </Page>
   ) : (
-    <OneCase key={id} record={query.data} capabilities={capabilities} />
+    <OneCase key={id} record={query.data} {...slots} />
   );
 }
 
-function OneCase({ record, capabilities }: CasePageProps & { record: Case }) {
+function OneCase({ record, capabilities, stepDoing: StepDoing }: CasePageProps & { record: Case }) {
   const { t, word } = useWords();
   const branchName = useBranchNames();
   const capability = capabilities[record.process];
@@ -89,6 +91,7 @@ function OneCase({ record, capabilities }: CasePageProps & { record: Case }) {
                         {t('inbox.due')} <Moment at={step.dueAt} />
                       </span>
                     )}
+                    <StepDoing record={record} step={step} />
                   </li>
                 ))}
               </ul>

@@ -37,12 +37,12 @@ const AT_MOST = 2000;
 
 interface TaskDialogProps {
   work: Work;
-  item: InboxItem;
+  item: Pick<InboxItem, 'id' | 'caseId'>;
   /** In whose place the task is open; nobody's for the reader's own. */
-  principal: string | undefined;
+  principal?: string | undefined;
   onClose: () => void;
   /** It is done, and the task is no longer the reader's. */
-  onLeft: () => void;
+  onLeft?: () => void;
 }
 
 /** Asks for a colleague and a few words. A refusal stands at its field, and nothing typed is lost. */
@@ -78,7 +78,7 @@ export function TaskDialog({ work, item, principal, onClose, onLeft }: TaskDialo
           notice.done(t(`task.workDone.${work}`, { name: people.map(({ name }) => name).join(t('common.comma')) }));
           onClose();
           if (leaves) {
-            onLeft();
+            onLeft?.();
           }
         },
       },

@@ -20,6 +20,7 @@ import { allOrNone, NOTHING, ranged, toggled } from './selection';
 import { addressOf, useColumns } from './useColumns';
 import { useTaskActions } from './useTaskActions';
 
+const TaskDialog = lazy(() => import('../TaskDialog').then((m) => ({ default: m.TaskDialog })));
 const BulkDialog = lazy(() => import('../bulk/BulkDialog').then((m) => ({ default: m.BulkDialog })));
 
 interface TaskListProps {
@@ -35,6 +36,7 @@ export function TaskList({ list, lastBulk, onChange }: TaskListProps) {
   const inbox = useInbox(list);
   const [selection, setSelection] = useState(NOTHING);
   const [doing, setDoing] = useState<{ action: BulkAction; items: InboxItem[] }>();
+  const [urging, setUrging] = useState<InboxItem>();
   const { busy, taking, claim, release, takeNext } = useTaskActions(list, lastBulk.keep);
 
   const { view } = list;
@@ -105,6 +107,7 @@ export function TaskList({ list, lastBulk, onChange }: TaskListProps) {
       release(row);
     },
     n: next,
+    p: view === 'waiting' ? () => setUrging(row) : undefined,
     z: lastBulk.last === undefined ? undefined : undo,
   });
   useCommands([
@@ -123,7 +126,7 @@ export function TaskList({ list, lastBulk, onChange }: TaskListProps) {
         setSelection(allOrNone(selection, ids));
       },
     },
-    doings: { claim: (item) => void claim([item]), release },
+    doings: { claim: (item) => void claim([item]), release, urge: setUrging },
     onSort: (sort) => {
       onChange({ sort });
     },
@@ -189,6 +192,17 @@ export function TaskList({ list, lastBulk, onChange }: TaskListProps) {
           )
         }
       </Loaded>
+      {urging !== undefined && (
+        <Suspense>
+          <TaskDialog
+            work="urge"
+            item={urging}
+            onClose={() => {
+              setUrging(undefined);
+            }}
+          />
+        </Suspense>
+      )}
       {doing !== undefined && (
         <Suspense>
           <BulkDialog

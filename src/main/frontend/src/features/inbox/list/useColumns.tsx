@@ -30,6 +30,8 @@ export interface RowSelection {
 interface RowDoings {
   claim: (item: InboxItem) => void;
   release: (item: InboxItem) => void;
+  /** Asks for haste 催办 what one waits for. */
+  urge: (item: InboxItem) => void;
 }
 
 interface ColumnsOf {
@@ -90,6 +92,16 @@ export function useColumns({ list, arrived, selection, doings, onSort }: Columns
         }}
       >
         {t('inbox.release')}
+      </Button>
+    ) : view === 'waiting' && item.doneAt === null ? (
+      <Button
+        size="small"
+        type="text"
+        onClick={() => {
+          doings.urge(item);
+        }}
+      >
+        {t('task.work.urge')}
       </Button>
     ) : null;
   const link = (item: InboxItem) => (

@@ -56,6 +56,7 @@ export function Accounts({ leaver: Leaver }: { leaver: LeaverSlot }) {
       if (to === 'deactivate') {
         modal.confirm({
           title: t('people.deactivateAsk', { name: account.displayName }),
+          content: t('people.deactivateHint'),
           okButtonProps: { danger: true },
           onOk: run,
         });

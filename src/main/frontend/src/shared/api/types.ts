@@ -96,7 +96,12 @@ export type AdviceAsked = OrNull<
 >;
 export type CaseCopy = OrNull<Shape<'CaseCopiesCopy'>, 'title' | 'standsInFor'>;
 export type LeaverPreview = Omit<Shape<'LeaversPreview'>, 'outcomes'> & { outcomes: Record<string, number> };
-export type LeaverRun = Pick<Shape<'LeaversRun'>, 'id' | 'state'> & { outcomes: Record<string, number> };
+export type LeaverLine = OrNull<Shape<'LeaversLine'>, 'to'>;
+export type LeaverRun = Pick<Shape<'LeaversRun'>, 'id' | 'state'> & {
+  outcomes: Record<string, number>;
+  /** The first 200. */
+  lines: LeaverLine[];
+};
 export type Notice = OrNull<Shape<'NoticesNotice'>, 'readAt' | 'taskId' | 'by' | 'standsInFor'>;
 export type Reason = Omit<OrNull<Shape<'TaskBriefingReason'>, 'field' | 'rule'>, 'facts'> & { facts: Facts | null };
 /** One field before and after; what is marked are pairs of first and behind-the-last character. */

@@ -1,6 +1,9 @@
 import { Button, Input, Modal } from 'antd';
 import { useCallback, useState } from 'react';
+import { Link } from 'react-router';
+import type { LeaverLine } from '@/shared/api/types';
 import { useWords } from '@/shared/i18n';
+import { hasAnyRole, useSession } from '@/shared/session';
 import { PersonPicker, type PersonChoice } from '@/shared/ui/PersonPicker';
 import { problemLine } from '@/shared/ui/problemWords';
 import { Loaded } from '@/shared/ui/state';
@@ -61,7 +64,7 @@ export function LeaverDialog({ person, onClose }: LeaverDialogProps) {
               loading={handOver.isPending}
               onClick={begin}
             >
-              {t('leaver.begin', { count })}
+              {count === 0 ? t('leaver.beginOther') : t('leaver.begin', { count })}
             </Button>
           ) : (
             <Button
@@ -90,6 +93,7 @@ export function LeaverDialog({ person, onClose }: LeaverDialogProps) {
             {t('leaver.moved', { count: sum(done.outcomes) })} {done.state === 'RUNNING' && t('leaver.running')}
           </p>
           <Outcomes outcomes={done.outcomes} successor={successor?.name} />
+          <Lines lines={done.lines} />
         </div>
       ) : looking ? (
         <Loaded query={preview}>
@@ -133,6 +137,35 @@ export function LeaverDialog({ person, onClose }: LeaverDialogProps) {
         </p>
       )}
     </Modal>
+  );
+}
+
+const FEW = 8;
+
+/** What became of every task; by its case's number, because who runs this need not know customers. */
+function Lines({ lines }: { lines: LeaverLine[] }) {
+  const { t, word } = useWords();
+  const session = useSession();
+  const reads = hasAnyRole(session, 'manager');
+  return lines.length === 0 ? null : (
+    <details className="kd-leaver-lines" open={lines.length <= FEW}>
+      <summary>{t('leaver.lines', { count: lines.length })}</summary>
+      <ul>
+        {lines.map((line) => (
+          <li key={line.taskId}>
+            <span>{word('taskType', line.taskType)}</span>
+            <span>{line.to === null ? word('leaverOutcome', line.outcome) : `→ ${line.to.name}`}</span>
+            {reads ? (
+              <Link className="kd-code" to={`/cases/${line.caseId}`}>
+                {line.caseId}
+              </Link>
+            ) : (
+              <span className="kd-code">{line.caseId}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

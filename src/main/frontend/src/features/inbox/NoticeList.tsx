@@ -8,11 +8,27 @@ import { Empty, Loaded } from '@/shared/ui/state';
 import { Moment } from '@/shared/ui/words';
 import { useNotices, useReadNotices } from './api/notices';
 
-/** Most notices are of cases; those of prospects say so. */
-const pathOf = (notice: Notice) =>
-  notice.code.startsWith('prospect.') ? `/prospects/${notice.caseId}` : `/cases/${notice.caseId}`;
+/** What came to the reader, so that the task can be opened as long as it is not done. */
+const OF_TASKS = [
+  'task.assignedToYou',
+  'task.handedToYou',
+  'task.distributedToYou',
+  'task.urgedOfYou',
+  'task.due',
+  'advice.asked',
+  'advice.given',
+  'leaver.tasks',
+];
 
-/** What became of the reader's own requests (OPEN-5). Seeing the list is reading it. */
+/** Most notices are of cases; those of prospects and of one's own tasks say so. */
+const pathOf = (notice: Notice) =>
+  notice.code.startsWith('prospect.')
+    ? `/prospects/${notice.caseId}`
+    : notice.taskId !== null && OF_TASKS.includes(notice.code)
+      ? `/tasks/${notice.taskId}`
+      : `/cases/${notice.caseId}`;
+
+/** What became of the reader's own requests (OPEN-5), and what colleagues did. Seeing the list is reading it. */
 export function NoticeList() {
   const { t, word } = useWords();
   const doer = useDoer();

@@ -133,7 +133,11 @@ function useEntries(typed: string): { fixed: Entry[]; asked: Entry[] } {
         also: view,
         run: to(`/inbox?view=${view}`),
       })),
-      ...[['advice', t('advice.tab')] as const, ['copies', t('copies.tab')] as const].map(([view, label]) => ({
+      ...[
+        ['advice', t('advice.tab')] as const,
+        ['copies', t('copies.tab')] as const,
+        ['notices', t('inbox.notices')] as const,
+      ].map(([view, label]) => ({
         id: `view-${view}`,
         group: t('palette.views'),
         label,

@@ -4,21 +4,13 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Task } from '@/shared/api/types';
 import { useWords } from '@/shared/i18n';
+import { useCommands, type Command } from '@/shared/lib/commands';
 import { useHotkeys } from '@/shared/lib/useHotkeys';
 import { useNotice } from '@/shared/ui/useNotice';
 import { useHoldTask, type Hold } from './api/claimTask';
 import type { Place } from './place';
 import { TaskDialog, type Work } from './TaskDialog';
-
-/** In the order of the menu, with the key of each. */
-const WORKS: readonly [Work, string][] = [
-  ['handOver', 'h'],
-  ['giveBack', 'b'],
-  ['ask', 'a'],
-  ['copy', 'o'],
-  ['urge', 'p'],
-  ['assign', 's'],
-];
+import { WORK_KEYS } from './workKeys';
 
 interface TaskActionsProps {
   task: Task;
@@ -34,7 +26,7 @@ export function TaskActions({ task: { item, may }, place, onNext, onBack }: Task
   const notice = useNotice();
   const hold = useHoldTask();
   const [work, setWork] = useState<Work>();
-  const works = WORKS.filter(([one]) => may[one]);
+  const works = WORK_KEYS.filter(([one]) => may[one]);
 
   const take = (way: Hold) => {
     hold.mutate(
@@ -50,27 +42,31 @@ export function TaskActions({ task: { item, may }, place, onNext, onBack }: Task
       },
     );
   };
+  const commands: (Command & { stroke: string })[] = [
+    ...(['claim', 'release'] as const)
+      .filter((way) => may[way])
+      .map((way) => ({
+        id: way,
+        label: t(`inbox.${way}`),
+        stroke: way === 'claim' ? 'c' : 'r',
+        run: () => {
+          take(way);
+        },
+      })),
+    ...works.map(([one, stroke]) => ({
+      id: one,
+      label: t(`task.work.${one}`),
+      stroke,
+      run: () => {
+        setWork(one);
+      },
+    })),
+  ];
+  useCommands(commands);
   useHotkeys({
-    c: may.claim
-      ? () => {
-          take('claim');
-        }
-      : undefined,
-    r: may.release
-      ? () => {
-          take('release');
-        }
-      : undefined,
     n: place.view === undefined ? undefined : onNext,
     u: onBack,
-    ...Object.fromEntries(
-      works.map(([one, key]) => [
-        key,
-        () => {
-          setWork(one);
-        },
-      ]),
-    ),
+    ...Object.fromEntries(commands.map(({ stroke, run }) => [stroke, run])),
   });
 
   return (

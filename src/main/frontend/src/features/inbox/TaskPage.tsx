@@ -161,6 +161,7 @@ function OneTask({ task, gone, place, ownForms, aside: Aside, papers: Papers }: 
     >
       <div className={`kd-task ${OwnForm ? 'kd-task-wide' : compares ? 'kd-task-compare' : ''}`}>
         <div className="kd-task-form">
+          {may.answer && <TaskTalk task={task} />}
           <Panel title={t('task.form')}>
             {over !== undefined && (
               <LeftTyped words={goneWords(over)} typed={typed} schema={schema} back={listAddress(place)} />
@@ -175,9 +176,11 @@ function OneTask({ task, gone, place, ownForms, aside: Aside, papers: Papers }: 
             )}
             {over === undefined && !may.complete && !(taken && restored !== undefined) && (
               <p className="kd-note kd-form-gap">
-                {taken
-                  ? t('task.heldBy', { name: holder(item) })
-                  : t(may.claim ? 'task.claimFirst' : may.answer ? 'task.answerOnly' : 'task.readOnly')}
+                {may.answer
+                  ? t('task.answerOnly')
+                  : taken
+                    ? t('task.heldBy', { name: holder(item) })
+                    : t(may.claim ? 'task.claimFirst' : 'task.readOnly')}
               </p>
             )}
             {OwnForm ? (
@@ -209,7 +212,7 @@ function OneTask({ task, gone, place, ownForms, aside: Aside, papers: Papers }: 
               }
             />
           </Panel>
-          <TaskTalk task={task} />
+          {!may.answer && <TaskTalk task={task} />}
         </div>
         <div className="kd-task-context">
           {compares && (

@@ -97,6 +97,21 @@ function Owed({ advice, caseId }: { advice: AdviceAsked; caseId: string }) {
   const send = useTaskWork(advice.taskId, caseId);
   const refused = send.error instanceof ApiProblem ? send.error : undefined;
   const id = `answer-${advice.id}`;
+  const said = words.text.trim();
+  const answer = () => {
+    if (said === '' || send.isPending) {
+      return;
+    }
+    send.mutate(
+      { path: `advice/${advice.id}/answer`, body: { text: said } },
+      {
+        onSuccess: () => {
+          words.sent();
+          notice.done(t('task.answered'));
+        },
+      },
+    );
+  };
   return (
     <div className="kd-owed">
       <label htmlFor={id}>
@@ -113,28 +128,20 @@ function Owed({ advice, caseId }: { advice: AdviceAsked; caseId: string }) {
         onChange={(event) => {
           words.type(event.target.value);
         }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+            // the same keys finish the task
+            event.stopPropagation();
+            answer();
+          }
+        }}
       />
       {refused && (
         <p className="kd-bad" role="alert">
           {problemLine(refused)}
         </p>
       )}
-      <Button
-        type="primary"
-        disabled={words.text.trim() === ''}
-        loading={send.isPending}
-        onClick={() => {
-          send.mutate(
-            { path: `advice/${advice.id}/answer`, body: { text: words.text.trim() } },
-            {
-              onSuccess: () => {
-                words.sent();
-                notice.done(t('task.answered'));
-              },
-            },
-          );
-        }}
-      >
+      <Button type="primary" disabled={said === ''} loading={send.isPending} onClick={answer}>
         {t('task.answer')}
       </Button>
     </div>

@@ -38,7 +38,7 @@ export const codesZh = {
     SUCCESSOR: '转给接办人',
     POOL: '回到岗位待办',
     MANAGER: '交给管理人员',
-    STAYED: '无人可接，留待管理人员分配',
+    STAYED: '无人可接，留待管理人员指派',
   },
   dueSpan: { OVERDUE: '已逾期', TODAY: '今天到期', WEEK: '七天内到期', NONE: '没有期限' },
   holder: { me: '我', nobody: '无人领取' },

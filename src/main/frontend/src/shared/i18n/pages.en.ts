@@ -67,6 +67,10 @@ export const pagesEn: Pages = {
   },
   keys: {
     title: 'Keyboard',
+    inList: 'In the list',
+    inTask: 'On a task',
+    goTo: 'Go to',
+    anywhere: 'Anywhere',
     move: 'Next, previous',
     open: 'Open',
     select: 'Select',
@@ -410,6 +414,7 @@ export const pagesEn: Pages = {
     endedAt: 'Ended',
     number: 'Case number',
     steps: 'Where it stands',
+    toTask: 'Open the task',
     waiting: 'waiting {{span}}',
     diagram: 'Diagram',
     diagramLabel: 'Process diagram; the path taken and the present step are coloured',
@@ -520,6 +525,8 @@ export const pagesEn: Pages = {
     unlock: 'Unlock',
     deactivate: 'Close account',
     deactivateAsk: 'Close the account of {{name}}? This cannot be undone.',
+    deactivateHint:
+      'What this person holds goes back to the roles or to a manager. To give it to a colleague, hand over as leaver first.',
     newPassword: 'must change password',
     nameEn: 'Name in English',
     done: 'Saved',

@@ -61,6 +61,11 @@ function usePicker({ load }: Common, chosen: PersonChoice[]) {
       loading: found.isFetching,
       notFoundContent: found.isPending ? t('common.loading') : t(found.error ? 'picker.failed' : 'picker.none'),
       options: all.map(optionOf),
+      onOpenChange: (open: boolean) => {
+        if (open && found.error) {
+          void found.refetch();
+        }
+      },
     },
   };
 }

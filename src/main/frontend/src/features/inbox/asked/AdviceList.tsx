@@ -1,13 +1,15 @@
 import { Button, Input } from 'antd';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import type { AdviceAsked } from '@/shared/api/types';
 import { useWords } from '@/shared/i18n';
+import { useTypedText } from '@/shared/lib/useTyped';
 import { useDoer } from '@/shared/ui/doer';
 import { Empty, Loaded } from '@/shared/ui/state';
 import { useNotice } from '@/shared/ui/useNotice';
 import { Moment } from '@/shared/ui/words';
 import { useAdviceAsked, useAnswerAdvice } from '../api/advice';
+
+const AT_MOST = 2000;
 
 /** Advice 加签 asked of the reader: read, answered, gone. */
 export function AdviceList() {
@@ -37,15 +39,18 @@ function Question({ question }: { question: AdviceAsked }) {
   const doer = useDoer();
   const notice = useNotice();
   const answer = useAnswerAdvice();
-  const [text, setText] = useState('');
+  // the same words as on the task's page, wherever one began to write them
+  const words = useTypedText(`answer:${question.id}`);
+  const said = words.text.trim();
   const send = () => {
-    if (text.trim() === '' || answer.isPending) {
+    if (said === '' || answer.isPending) {
       return;
     }
     answer.mutate(
-      { taskId: question.taskId, id: question.id, text: text.trim() },
+      { taskId: question.taskId, id: question.id, text: said },
       {
         onSuccess: () => {
+          words.sent();
           notice.done(t('advice.answered'));
         },
         onError: notice.failed,
@@ -63,15 +68,15 @@ function Question({ question }: { question: AdviceAsked }) {
         <span>{t('advice.asks', { name: doer(question.askedBy.name, question.standsInFor?.name) })}</span>
       </div>
       <p className="kd-said">{question.question}</p>
-      <div className="kd-answer">
+      <div className="kd-answering">
         <Input.TextArea
           aria-label={t('advice.answer')}
           placeholder={t('advice.answer')}
           autoSize={{ minRows: 1, maxRows: 6 }}
-          maxLength={500}
-          value={text}
+          maxLength={AT_MOST}
+          value={words.text}
           onChange={(event) => {
-            setText(event.target.value);
+            words.type(event.target.value);
           }}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -79,7 +84,7 @@ function Question({ question }: { question: AdviceAsked }) {
             }
           }}
         />
-        <Button type="primary" disabled={text.trim() === ''} loading={answer.isPending} onClick={send}>
+        <Button type="primary" disabled={said === ''} loading={answer.isPending} onClick={send}>
           {t('advice.send')}
         </Button>
       </div>

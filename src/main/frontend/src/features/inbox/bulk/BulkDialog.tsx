@@ -150,7 +150,7 @@ export function BulkDialog({ action, items, principal, onClose, onDone }: BulkDi
   return (
     <Modal
       open
-      title={t(`bulk.title.${action}`, { count: items.length })}
+      title={[t(`bulk.title.${action}`, { count: items.length }), person?.name].filter(Boolean).join(' → ')}
       width={640}
       footer={footer}
       mask={{ closable: false }}

@@ -40,7 +40,8 @@ export function SavedFilters({ list, onChoose }: SavedFiltersProps) {
   };
   const menu = (
     <div className="kd-saved">
-      {kept.length === 0 && <p className="kd-quiet">{t('inbox.noSaved')}</p>}
+      {saved.error !== null && <p className="kd-bad">{problemLine(saved.error)}</p>}
+      {saved.data?.length === 0 && <p className="kd-quiet">{t('inbox.noSaved')}</p>}
       <ul>
         {kept.map((one) => (
           <li key={one.id}>

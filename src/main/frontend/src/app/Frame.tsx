@@ -227,7 +227,7 @@ function PersonMenu({ session, onHelp }: { session: Session; onHelp: () => void 
           { type: 'divider' },
           ...(phone ? [{ key: 'language', label: language.label }] : []),
           { key: 'deputies', label: t('deputy.title') },
-          { key: 'help', label: t('keys.title') },
+          ...(phone ? [] : [{ key: 'help', label: t('keys.title') }]),
           { key: 'password', label: t('password.title') },
           { key: 'signOut', label: t('nav.signOut') },
         ],

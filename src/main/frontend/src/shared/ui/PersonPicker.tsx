@@ -57,6 +57,8 @@ function usePicker({ load }: Common, chosen: PersonChoice[]) {
     select: {
       showSearch: { filterOption: false as const, onSearch: setQ },
       allowClear: true,
+      // the branch tells people of one name apart
+      popupMatchSelectWidth: false,
       placeholder: t('picker.hint'),
       loading: found.isFetching,
       notFoundContent: found.isPending ? t('common.loading') : t(found.error ? 'picker.failed' : 'picker.none'),

@@ -18,13 +18,15 @@ interface TabsProps<K extends string> {
 /** Tabs as WAI-ARIA describes them: one tab stop, arrows between. */
 export function Tabs<K extends string>({ label, tabs, active, onChange }: TabsProps<K>) {
   const list = useRef<HTMLDivElement>(null);
+  // counts come later than the tabs and push them on
+  const counted = tabs.filter(({ count }) => count !== undefined).length;
   useEffect(() => {
     const tab = list.current?.querySelector<HTMLElement>('[aria-selected="true"]');
     if (list.current && tab) {
       // within the list only: the page must not move
       list.current.scrollLeft = Math.max(0, tab.offsetLeft + tab.offsetWidth - list.current.clientWidth);
     }
-  }, [active]);
+  }, [active, counted, tabs.length]);
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) {

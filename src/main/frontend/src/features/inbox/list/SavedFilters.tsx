@@ -34,6 +34,12 @@ export function SavedFilters({ list, onChoose }: SavedFiltersProps) {
   const worthKeeping = Object.keys(list.filter).length > 0 || list.sort !== textOf(usualSort(list.view));
   const kept = saved.data ?? [];
 
+  const show = (opens: boolean) => {
+    setOpen(opens);
+    if (opens && saved.error) {
+      void saved.refetch();
+    }
+  };
   const choose = (one: SavedFilter) => {
     setOpen(false);
     onChoose(addressedBy(one));
@@ -75,7 +81,7 @@ export function SavedFilters({ list, onChoose }: SavedFiltersProps) {
   );
   return (
     <>
-      <Dropdown open={open} onOpenChange={setOpen} trigger={['click']} popupRender={() => menu}>
+      <Dropdown open={open} onOpenChange={show} trigger={['click']} popupRender={() => menu}>
         <Button aria-expanded={open} loading={saved.isPending}>
           {t('inbox.saved')}
         </Button>

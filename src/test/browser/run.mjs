@@ -8,7 +8,7 @@ import { resolve } from 'node:path';
 import { findChromium, launch } from './browser.mjs';
 import { World } from './world.mjs';
 
-const JOURNEYS = ['silence', 'amendment', 'roles', 'counter', 'correction', 'corporate', 'prospect', 'customerView', 'task', 'unsaved', 'undeliverable', 'consent', 'keyboard', 'live', 'bulk', 'deputy', 'languages', 'phone', 'load'];
+const JOURNEYS = ['silence', 'amendment', 'roles', 'counter', 'correction', 'corporate', 'prospect', 'customerView', 'task', 'unsaved', 'undeliverable', 'consent', 'keyboard', 'live', 'bulk', 'bulkComplete', 'handing', 'advice', 'leaver', 'deputy', 'languages', 'phone', 'load'];
 /** Answers every message that waits, so nobody may still be waiting for a customer's silence. */
 const LAST = ['sheet'];
 

@@ -50,7 +50,7 @@ it('offers in somebody’s place all that applies to what that one holds or may 
 it('offers nothing to pass on where nothing is in hand, and assigning to managers only', async () => {
   render(<Bar chosen={[row('t1', {})]} principal="p1" roles={['manager']} />);
   await screen.findByRole('button', { name: '办结…' });
-  expect(offered()).toEqual(['分配…', '办结…']);
+  expect(offered()).toEqual(['指派…', '办结…']);
 });
 
 it('does not offer to put back what was made for one person', async () => {

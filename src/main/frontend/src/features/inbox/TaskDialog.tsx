@@ -152,7 +152,7 @@ export function TaskDialog({ work, item, principal, onClose, onLeft }: TaskDialo
       </Form>
       {problem && atField === undefined && (
         <p className="kd-note kd-tone-bad" role="alert">
-          {problemWords(problem).title} {problemWords(problem).detail}
+          <strong>{problemWords(problem).title}</strong> {problemWords(problem).detail}
         </p>
       )}
     </Modal>

@@ -1,4 +1,4 @@
-import { eventually, must } from '../world.mjs';
+import { eventually, must, settled } from '../world.mjs';
 
 /** Everybody of the demo signs in with one click and finds an inbox; nobody sees a place that is not theirs. */
 export default async function roles(world) {
@@ -25,6 +25,15 @@ export default async function roles(world) {
     await page.getByRole('menuitem', { name: '退出' }).click();
     await page.locator('.kd-demo-people button').first().waitFor();
   }
+
+  world.step('some of the work is old and late, as on any morning');
+  const officer = await world.as('information-officer');
+  await eventually('overdue work is shown', async () => {
+    await world.go(officer, '/inbox?view=overdue');
+    await settled(officer);
+    return (await officer.locator('table.kd-table tbody tr').count()) >= 2;
+  });
+  await world.picture(officer, 'overdue');
 
   world.step('a wrong password is refused in words');
   await page.locator('form input').nth(0).fill('verifier');

@@ -107,6 +107,7 @@ export function LoadTable({ query, filters }: LoadTableProps) {
             lands ? 'kd-load-lands' : '',
             barred ? 'kd-load-barred' : '',
             lands && over === person.id ? 'kd-load-over' : '',
+            person.held === 0 ? 'kd-load-idle' : '',
           ].join(' ')}
           title={barred ? t('load.notPossible') : undefined}
           onDragOver={(event) => {

@@ -19,6 +19,8 @@ interface FormJsProps {
   data: Data;
   readOnly: boolean;
   onChange: (data: Data) => void;
+  /** The form stands there and can be submitted. */
+  onReady?: () => void;
   ref: Ref<FormJsHandle>;
 }
 
@@ -38,13 +40,13 @@ translatedValidation.$inject = ['validator'];
 const WORDS = { __init__: ['kedangWords'], kedangWords: ['type', translatedValidation] };
 
 /** Hosts a form-js form: owns its life, knows nothing of tasks. */
-export default function FormJs({ schema, data, readOnly, onChange, ref }: FormJsProps) {
+export default function FormJs({ schema, data, readOnly, onChange, onReady, ref }: FormJsProps) {
   const container = useRef<HTMLDivElement>(null);
   const form = useRef<Form>(undefined);
-  const latest = useRef({ data, onChange, readOnly });
+  const latest = useRef({ data, onChange, onReady, readOnly });
   const notice = useNotice();
   useEffect(() => {
-    latest.current = { data, onChange, readOnly };
+    latest.current = { data, onChange, onReady, readOnly };
   });
 
   useEffect(() => {
@@ -56,7 +58,10 @@ export default function FormJs({ schema, data, readOnly, onChange, ref }: FormJs
     const viewer = new Form({ container: host, additionalModules: [WORDS] });
     form.current = viewer;
     viewer.setProperty('readOnly', latest.current.readOnly);
-    viewer.importSchema(schema as object, latest.current.data).catch(notice.failed);
+    viewer
+      .importSchema(schema as object, latest.current.data)
+      .then(() => latest.current.onReady?.())
+      .catch(notice.failed);
     viewer.on('changed', ({ data: changed }: { data: Data }) => {
       latest.current.onChange(changed);
     });

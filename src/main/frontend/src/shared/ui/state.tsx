@@ -41,7 +41,7 @@ export function Empty({ title, hint, action }: { title: string; hint?: ReactNode
   );
 }
 
-interface Answer<T> {
+export interface Answer<T> {
   data: T | undefined;
   error: unknown;
   refetch: () => unknown;

@@ -45,3 +45,28 @@ it('tries and does it in the place in which the list is read', async () => {
     [true, false].map((dryRun) => ({ action: 'release', ids: ['t1'], for: 'p1', dryRun })),
   );
 });
+
+it('can be tried only once the form is there, and says so when it does not come', async () => {
+  let answer: (response: Response) => void = ignore;
+  fetching.mockImplementationOnce(
+    () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+  );
+  render(
+    <QueryClientProvider client={createQueryClient()}>
+      <App>
+        <BulkDialog action="complete" items={items} principal={undefined} onClose={ignore} onDone={ignore} />
+      </App>
+    </QueryClientProvider>,
+  );
+  const trial = await screen.findByRole('button', { name: '下一步：预演' });
+  expect(trial).toHaveProperty('disabled', true);
+  const refused = { status: 403, code: 'forbidden', title: '无权办理', detail: '本岗位不能办理这一件' };
+  answer(
+    new Response(JSON.stringify(refused), { status: 403, headers: { 'Content-Type': 'application/problem+json' } }),
+  );
+  await screen.findByText(/本岗位不能办理这一件/);
+  expect(trial).toHaveProperty('disabled', true);
+});

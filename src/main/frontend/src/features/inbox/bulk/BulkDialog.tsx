@@ -29,6 +29,7 @@ export function BulkDialog({ action, items, principal, onClose, onDone }: BulkDi
   const shared = useSharedForm(action === 'complete' ? items : [], principal);
   const form = useRef<FormJsHandle>(null);
   const [stage, setStage] = useState<Stage>(action === 'release' ? 'trying' : 'wish');
+  const [formReady, setFormReady] = useState(false);
   const [person, setPerson] = useState<PersonChoice>();
   const [reason, setReason] = useState('');
   const [typed, setTyped] = useState<Record<string, unknown>>({});
@@ -96,8 +97,9 @@ export function BulkDialog({ action, items, principal, onClose, onDone }: BulkDi
   const shown = stage === 'done' || stage === 'doing' ? done : tried;
   const running = stage === 'trying' || stage === 'doing';
   const wanting =
-    (action === 'assign' || action === 'handOver') &&
-    (person === undefined || (action === 'handOver' && !reason.trim()));
+    (action === 'complete' && !formReady) ||
+    ((action === 'assign' || action === 'handOver') &&
+      (person === undefined || (action === 'handOver' && !reason.trim())));
   const total = stage === 'doing' ? possible.length : items.length;
   const footer = [
     stage === 'done' ? null : (
@@ -157,18 +159,23 @@ export function BulkDialog({ action, items, principal, onClose, onDone }: BulkDi
       onCancel={stage === 'doing' ? undefined : onClose}
     >
       {/* stays drawn behind the results, so that nothing typed is lost */}
-      <div hidden={stage !== 'wish'}>
-        <BulkWish
-          action={action}
-          first={items[0]}
-          person={person}
-          reason={reason}
-          schema={shared.data?.schema}
-          form={form}
-          onPerson={setPerson}
-          onReason={setReason}
-        />
-      </div>
+      {action !== 'release' && (
+        <div hidden={stage !== 'wish'}>
+          <BulkWish
+            action={action}
+            first={items[0]}
+            person={person}
+            reason={reason}
+            shared={shared}
+            form={form}
+            onPerson={setPerson}
+            onReason={setReason}
+            onFormReady={() => {
+              setFormReady(true);
+            }}
+          />
+        </div>
+      )}
       {running && (
         <div role="status">
           <p>{t(stage === 'trying' ? 'bulk.trying' : 'bulk.doing', { done: progress, count: total })}</p>

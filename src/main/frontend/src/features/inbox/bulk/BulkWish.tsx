@@ -3,8 +3,8 @@ import { lazy, Suspense, useCallback, type Ref } from 'react';
 import type { BulkAction, InboxItem } from '@/shared/api/types';
 import { useWords } from '@/shared/i18n';
 import { PersonPicker, type PersonChoice } from '@/shared/ui/PersonPicker';
-import { Loading } from '@/shared/ui/state';
-import { colleaguesFor } from '../api/bulk';
+import { Loaded, Loading, type Answer } from '@/shared/ui/state';
+import { colleaguesFor, type SharedForm } from '../api/bulk';
 import type { FormJsHandle } from '../FormJs';
 
 const FormJs = lazy(() => import('../FormJs'));
@@ -17,27 +17,47 @@ interface BulkWishProps {
   first: InboxItem | undefined;
   person: PersonChoice | undefined;
   reason: string;
-  schema: unknown;
+  shared: Answer<SharedForm>;
   form: Ref<FormJsHandle>;
   onPerson: (person: PersonChoice | undefined) => void;
   onReason: (reason: string) => void;
+  onFormReady: () => void;
 }
 
 /** What has to be said once for all: to whom and why, or the form that they share. */
-export function BulkWish({ action, first, person, reason, schema, form, onPerson, onReason }: BulkWishProps) {
+export function BulkWish({
+  action,
+  first,
+  person,
+  reason,
+  shared,
+  form,
+  onPerson,
+  onReason,
+  onFormReady,
+}: BulkWishProps) {
   const { t, word } = useWords();
   const firstId = first?.id ?? '';
   const load = useCallback((q: string, signal: AbortSignal) => colleaguesFor(firstId, q, signal), [firstId]);
   if (action === 'complete') {
-    return schema === undefined ? (
-      <Loading />
-    ) : (
-      <>
-        <p className="kd-quiet kd-form-note">{t('bulk.formHint')}</p>
-        <Suspense fallback={<Loading />}>
-          <FormJs ref={form} schema={schema} data={NO_DATA} readOnly={false} onChange={ignore} />
-        </Suspense>
-      </>
+    return (
+      <Loaded query={shared}>
+        {({ schema }) => (
+          <>
+            <p className="kd-quiet kd-form-note">{t('bulk.formHint')}</p>
+            <Suspense fallback={<Loading />}>
+              <FormJs
+                ref={form}
+                schema={schema}
+                data={NO_DATA}
+                readOnly={false}
+                onChange={ignore}
+                onReady={onFormReady}
+              />
+            </Suspense>
+          </>
+        )}
+      </Loaded>
     );
   }
   return (

@@ -260,19 +260,22 @@ export async function taskOpens(page, address = '**/tasks/*') {
   await page.locator('.kd-task').waitFor();
 }
 
+/** The list's lines: rows on a desk, cards on a telephone. */
+const LINES = 'table.kd-table tbody tr, .kd-cards > li';
+
 /** Opens the task of a case from the inbox and claims it where it is for a role. */
 export async function takeTask(world, page, view, caseId, customerName, patience = PATIENCE) {
   await eventually('the task is in the inbox', async () => {
     await world.go(page, `/inbox?view=${view}`);
     await settled(page);
-    const row = page.locator('table.kd-table tbody tr', { hasText: customerName });
+    const row = page.locator(LINES, { hasText: customerName });
     while ((await row.count()) === 0 && (await button(page, '更多').count()) > 0) {
       await button(page, '更多').click();
       await settled(page);
     }
     return (await row.count()) > 0;
   }, patience);
-  await page.locator('table.kd-table tbody tr', { hasText: customerName }).getByRole('link').first().click();
+  await page.locator(LINES, { hasText: customerName }).getByRole('link').first().click();
   await taskOpens(page);
   const link = page.locator(`a[href="/cases/${caseId}"]`);
   await link.first().waitFor();

@@ -123,8 +123,12 @@ public final class TestForm extends LinkedHashMap<String, Object> {
     return json(Map.of("requestId", requestId, "form", this));
   }
 
+  /** Of somebody born between 1950 and 2004: some in this century, who never had the old form. */
   public static String residentId() {
-    LocalDate birth = LocalDate.of(1950, 1, 1).plusDays(random().nextInt(20_000));
+    return residentId(LocalDate.of(1950, 1, 1).plusDays(random().nextInt(20_000)));
+  }
+
+  public static String residentId(LocalDate birth) {
     String seventeen =
         "4401"
             + pick("03", "04", "05", "06", "11", "12")

@@ -9,6 +9,7 @@ import io.kedang.OpeningDesk.Answer;
 import io.kedang.TestForm;
 import io.kedang.customer.CustomerCode;
 import io.kedang.messaging.Post;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -220,7 +221,7 @@ class OpeningChannelsTest {
 
   @Test
   void theOldAndTheNewFormOfANumberAreOneIdentity() {
-    String number = TestForm.residentId();
+    String number = TestForm.residentId(LocalDate.of(1984, 2, 29));
     desk.submit("customer-rep", TestForm.counter().with("documentNumber", number));
     String old = number.substring(0, 6) + number.substring(8, 17);
     assertThat(

@@ -36,7 +36,7 @@ class InboxController {
       @RequestParam(required = false) String after,
       @RequestParam(required = false) Integer limit,
       @RequestParam(name = "for", required = false) String principal) {
-    String view = wanted.view() == null ? MINE : wanted.view();
+    String view = wanted.namesView() ? wanted.view() : MINE;
     return inbox.list(
         new Inbox.Query(view(view), wanted.filter(), wanted.sort(), after, limit),
         deputies.reader(Actors.current(), principal));

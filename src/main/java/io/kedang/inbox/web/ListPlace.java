@@ -28,9 +28,11 @@ record ListPlace(
 
   /** Null when the task was opened from no list. */
   NextInList.Place place() {
-    return view == null || view.isBlank()
-        ? null
-        : new NextInList.Place(InboxController.view(view), filter(), sort);
+    return namesView() ? new NextInList.Place(InboxController.view(view), filter(), sort) : null;
+  }
+
+  boolean namesView() {
+    return view != null && !view.isBlank();
   }
 
   InboxFilter filter() {

@@ -193,8 +193,4 @@ class BulkWorkTest extends InboxTestBase {
         .map(row -> row.refusal() == null ? "ok" : row.refusal().code())
         .toList();
   }
-
-  private String holder(String taskId) {
-    return items.find(taskId).orElseThrow().item().assigneeId();
-  }
 }

@@ -366,10 +366,6 @@ class DeputiesTest extends InboxTestBase {
         actors.actor(principal));
   }
 
-  private String id(String username) {
-    return actors.actor(username).id();
-  }
-
   private String doneRow(String taskId) {
     return jdbc.sql("select concat(done_by, ' for ', done_for) from work_item where task_id = ?")
         .param(taskId)

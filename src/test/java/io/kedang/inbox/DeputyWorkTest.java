@@ -437,22 +437,4 @@ class DeputyWorkTest extends InboxTestBase {
   private static List<String> codes(List<RowResult> rows) {
     return rows.stream().map(row -> row.refusal() == null ? "ok" : row.refusal().code()).toList();
   }
-
-  private void unsuited(ThrowingCallable work, String why) {
-    assertThatThrownBy(work)
-        .isInstanceOfSatisfying(
-            ProblemException.class,
-            problem -> {
-              assertThat(problem.code()).isEqualTo("colleagueUnsuited");
-              assertThat(problem.fields().get(0).code()).isEqualTo(why);
-            });
-  }
-
-  private String holder(String taskId) {
-    return items.find(taskId).orElseThrow().item().assigneeId();
-  }
-
-  private String id(String username) {
-    return actors.actor(username).id();
-  }
 }

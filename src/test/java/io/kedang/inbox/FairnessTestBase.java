@@ -88,10 +88,6 @@ abstract class FairnessTestBase extends InboxTestBase {
     return ids;
   }
 
-  String holder(String taskId) {
-    return items.find(taskId).orElseThrow().item().assigneeId();
-  }
-
   long held(Actor actor) {
     return shares.held(List.of(actor.id())).getOrDefault(actor.id(), 0);
   }

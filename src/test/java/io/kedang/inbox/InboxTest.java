@@ -3,6 +3,7 @@ package io.kedang.inbox;
 import static io.kedang.TestActors.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -357,12 +358,14 @@ class InboxTest extends InboxTestBase {
         .andExpect(status().isForbidden())
         .andExpect(jsonPath("$.code").value("viewNotOpen"));
     mvc.perform(
-            get("/api/inbox?view=mine&taskType=&channel=&after=&branch=&sort=")
-                .with(as("verifier")))
+            get("/api/inbox?view=&taskType=&channel=&after=&branch=&sort=").with(as("verifier")))
         .andExpect(status().isOk());
     mvc.perform(get("/api/inbox?role=chief").with(as("verifier")))
         .andExpect(status().isUnprocessableEntity())
         .andExpect(jsonPath("$.code").value("filterInvalid"));
+    mvc.perform(get("/api/inbox?due=never&waitingDays=some").with(as("verifier")))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.fields[*].field", containsInAnyOrder("due", "waitingDays")));
     mvc.perform(get("/api/inbox?limit=100000").with(as("verifier"))).andExpect(status().isOk());
     mvc.perform(get("/api/tasks/{id}", "x".repeat(300)).with(as("verifier")))
         .andExpect(status().isNotFound());

@@ -1,5 +1,8 @@
 package io.kedang.inbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.kedang.KedangTest;
 import io.kedang.TestActors;
 import io.kedang.access.Actor;
@@ -8,6 +11,7 @@ import io.kedang.access.Role;
 import io.kedang.audit.CaseHistory;
 import io.kedang.privacy.DataSubjects;
 import io.kedang.shared.Ids;
+import io.kedang.shared.ProblemException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -23,6 +27,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -87,6 +92,26 @@ abstract class InboxTestBase {
   void undeploy() {
     repository.deleteDeployment(deploymentId, true);
     List.of(CHECK, ASK, CORRECT).forEach(type -> beans.destroySingleton("inboxTest_" + type));
+  }
+
+  /** The demo person's. */
+  String id(String username) {
+    return actors.actor(username).id();
+  }
+
+  /** Who has the task; null for nobody. */
+  String holder(String taskId) {
+    return items.find(taskId).orElseThrow().item().assigneeId();
+  }
+
+  static void unsuited(ThrowingCallable work, String why) {
+    assertThatThrownBy(work)
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem -> {
+              assertThat(problem.code()).isEqualTo("colleagueUnsuited");
+              assertThat(problem.fields().get(0).code()).isEqualTo(why);
+            });
   }
 
   /**

@@ -156,8 +156,4 @@ class LeaversTest extends InboxTestBase {
     engineTasks.setAssignee(taskId, person.id());
     return taskId;
   }
-
-  private String holder(String taskId) {
-    return items.find(taskId).orElseThrow().item().assigneeId();
-  }
 }

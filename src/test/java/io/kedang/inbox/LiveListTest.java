@@ -86,14 +86,13 @@ class LiveListTest extends InboxTestBase {
             Timestamp.from(clock.instant().minus(Duration.ofMinutes(1))),
             Timestamp.from(clock.instant().minus(Duration.ofSeconds(30))))
         .update();
+    jdbc.sql("delete from notice where id > ?")
+        .param(Ids.from(clock.instant().minus(Duration.ofSeconds(30))))
+        .update();
   }
 
   private LiveList node(int most) {
     return new LiveList(deputies, staff, sessions, jdbc, clock, Duration.ofSeconds(1), most);
-  }
-
-  private String id(String username) {
-    return actors.actor(username).id();
   }
 
   private Page open(LiveList node, String username) {

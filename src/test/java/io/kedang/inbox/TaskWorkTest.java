@@ -14,7 +14,6 @@ import io.kedang.access.Role;
 import io.kedang.audit.Cases;
 import io.kedang.inbox.Inbox.View;
 import io.kedang.shared.Ids;
-import io.kedang.shared.ProblemException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -335,19 +333,5 @@ class TaskWorkTest extends InboxTestBase {
                 .content("{\"filter\": {\"serviceLevels\": [\"" + mark + "\"]}}")
                 .with(TestActors.as("information-officer")))
         .andExpect(status().isNoContent());
-  }
-
-  private void unsuited(ThrowingCallable work, String why) {
-    assertThatThrownBy(work)
-        .isInstanceOfSatisfying(
-            ProblemException.class,
-            problem -> {
-              assertThat(problem.code()).isEqualTo("colleagueUnsuited");
-              assertThat(problem.fields().get(0).code()).isEqualTo(why);
-            });
-  }
-
-  private String id(String username) {
-    return actors.actor(username).id();
   }
 }

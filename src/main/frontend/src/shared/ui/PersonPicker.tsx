@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useId, useState } from 'react';
+import { useBranchNames } from '@/shared/api/branches';
 import { useWords } from '@/shared/i18n';
 
 /** Somebody to choose. */
@@ -34,14 +35,15 @@ interface PeoplePickerProps extends Common {
   onChange: (people: PersonChoice[]) => void;
 }
 
-const optionOf = (person: PersonChoice) => ({
+const optionOf = (person: PersonChoice, branch: string | null | undefined) => ({
   value: person.id,
-  label: [person.name, person.staffNo, person.branchCode, person.about].filter(Boolean).join(' · '),
+  label: [person.name, person.staffNo, branch, person.about].filter(Boolean).join(' · '),
 });
 
 /** Whoever was chosen stays in the list, whatever is typed next. */
 function usePicker({ load }: Common, chosen: PersonChoice[]) {
   const { t } = useWords();
+  const branchName = useBranchNames();
   const own = useId();
   const [q, setQ] = useState('');
   const wanted = useDeferredValue(q.trim());
@@ -62,7 +64,9 @@ function usePicker({ load }: Common, chosen: PersonChoice[]) {
       placeholder: t('picker.hint'),
       loading: found.isFetching,
       notFoundContent: found.isPending ? t('common.loading') : t(found.error ? 'picker.failed' : 'picker.none'),
-      options: all.map(optionOf),
+      options: all.map((person) =>
+        optionOf(person, person.branchCode && branchName({ code: person.branchCode, name: person.branchCode })),
+      ),
       onOpenChange: (open: boolean) => {
         if (open && found.error) {
           void found.refetch();

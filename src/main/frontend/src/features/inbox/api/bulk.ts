@@ -1,9 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { get, post } from '@/shared/api/request';
-import type { BulkResults, InboxItem, Task, TaskColleague } from '@/shared/api/types';
+import type { BulkResults, InboxItem, Task } from '@/shared/api/types';
 import { currentLanguage } from '@/shared/i18n';
-import type { PersonChoice } from '@/shared/ui/PersonPicker';
 import { inPieces, type BulkOrder, type Outcome } from '../bulk/bulk';
 
 const PATH = '/api/tasks/bulk';
@@ -43,11 +42,6 @@ export function useUndoBulk() {
     },
     [client],
   );
-}
-
-/** Who may have the task; the same people as a rule may have others of its kind, and the dry run says where not. */
-export async function colleaguesFor(taskId: string, q: string, signal: AbortSignal): Promise<PersonChoice[]> {
-  return get<TaskColleague[]>(`/api/tasks/${taskId}/colleagues`, { q, for: 'assign' }, signal);
 }
 
 export interface SharedForm {

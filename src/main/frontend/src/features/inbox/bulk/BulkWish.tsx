@@ -1,10 +1,11 @@
 import { Input } from 'antd';
-import { lazy, Suspense, useCallback, type Ref } from 'react';
+import { lazy, Suspense, useMemo, type Ref } from 'react';
 import type { BulkAction, InboxItem } from '@/shared/api/types';
 import { useWords } from '@/shared/i18n';
 import { PersonPicker, type PersonChoice } from '@/shared/ui/PersonPicker';
 import { Loaded, Loading, type Answer } from '@/shared/ui/state';
-import { colleaguesFor, type SharedForm } from '../api/bulk';
+import type { SharedForm } from '../api/bulk';
+import { colleaguesFor } from '../api/taskWork';
 import type { FormJsHandle } from '../FormJs';
 
 const FormJs = lazy(() => import('../FormJs'));
@@ -38,7 +39,7 @@ export function BulkWish({
 }: BulkWishProps) {
   const { t, word } = useWords();
   const firstId = first?.id ?? '';
-  const load = useCallback((q: string, signal: AbortSignal) => colleaguesFor(firstId, q, signal), [firstId]);
+  const load = useMemo(() => colleaguesFor(firstId, 'assign'), [firstId]);
   if (action === 'complete') {
     return (
       <Loaded query={shared}>

@@ -37,5 +37,5 @@ it('offers whom the server says may be named, above the reader too, by name, bra
   fireEvent.mouseDown(screen.getByRole('combobox', { name: '代理人' }));
   await screen.findByTitle('梁国栋 · 广东分公司 · 高级管理人员');
   await screen.findByTitle('王秀英 · AM002 · 广州越秀营业部 · 审核岗');
-  expect(fetching.mock.calls[0]?.[0]).toBe('/api/deputies/candidates?person=them');
+  expect(fetching.mock.calls.map(([path]) => path)).toContain('/api/deputies/candidates?person=them');
 });

@@ -64,6 +64,9 @@ class EngineHardening extends SpringBootProcessEnginePlugin {
     engine.setDbMetricsReporterActivate(false);
     engine.setTaskMetricsEnabled(false);
     engine.setHistoryLevel(HistoryLevel.HISTORY_LEVEL_FULL);
+    engine.setEnableDefaultDbHistoryEventHandler(false);
+    engine.setCustomHistoryEventHandlers(
+        with(engine.getCustomHistoryEventHandlers(), new SparingHistory()));
     engine.setEnforceHistoryTimeToLive(true);
     // counted from the start: counting from the end costs sixteen updates at the end of every case,
     // for a few days in ten years

@@ -2,6 +2,7 @@ package io.kedang.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.kedang.shared.Ids;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
@@ -192,6 +196,32 @@ class EngineGuardTest {
     plain.put("z", null);
     ProcessInstance instance = runtime.startProcessInstanceByKey("guarded", Ids.next(), plain);
     assertThat(runtime.getVariables(instance.getId())).isEqualTo(plain);
+  }
+
+  @Test
+  void ofAVariableOnlyItsLastValueIsKept() {
+    Task task = task();
+    runtime.setVariable(task.getProcessInstanceId(), "route", "REVIEW");
+    runtime.setVariable(task.getProcessInstanceId(), "route", "APPLY");
+    test.engine.getTaskService().setVariableLocal(task.getId(), "own", "ONCE");
+    test.engine.getTaskService().complete(task.getId());
+
+    HistoryService history = test.engine.getHistoryService();
+    assertThat(
+            history
+                .createHistoricVariableInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .list())
+        .extracting(HistoricVariableInstance::getName, HistoricVariableInstance::getValue)
+        .containsExactlyInAnyOrder(tuple("route", "APPLY"), tuple("own", "ONCE"));
+    assertThat(history.createHistoricDetailQuery().count()).isZero();
+    assertThat(
+            history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .list())
+        .extracting(HistoricActivityInstance::getActivityId)
+        .contains("start", "task");
   }
 
   private static Task task() {

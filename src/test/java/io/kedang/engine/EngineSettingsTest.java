@@ -54,6 +54,9 @@ class EngineSettingsTest {
     assertThat(configuration.isMetricsEnabled()).isFalse();
     assertThat(configuration.getQueryMaxResultsLimit()).isEqualTo(1000);
     assertThat(configuration.getHistoryLevel().getName()).isEqualTo("full");
+    assertThat(configuration.isEnableDefaultDbHistoryEventHandler()).isFalse();
+    assertThat(configuration.getCustomHistoryEventHandlers())
+        .hasAtLeastOneElementOfType(SparingHistory.class);
     assertThat(configuration.getIdGenerator()).isInstanceOf(StrongUuidGenerator.class);
     assertThat(configuration.getDatabaseSchemaUpdate()).isEqualTo("false");
     for (String kind : List.of("bytes", "file", "serializable", "date", "double")) {

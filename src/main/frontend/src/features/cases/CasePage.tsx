@@ -4,6 +4,7 @@ import { useBranchNames } from '@/shared/api/branches';
 import type { Case, CaseStep } from '@/shared/api/types';
 import { useWords } from '@/shared/i18n';
 import { distance } from '@/shared/lib/time';
+import { useDoer } from '@/shared/ui/doer';
 import { Facts, Page, Panel } from '@/shared/ui/Page';
 import { Loaded } from '@/shared/ui/state';
 import { Moment, Status } from '@/shared/ui/words';
@@ -46,6 +47,7 @@ export function CasePage(slots: CasePageProps) {
 function OneCase({ record, capabilities, stepDoing: StepDoing }: CasePageProps & { record: Case }) {
   const { t, word } = useWords();
   const branchName = useBranchNames();
+  const doer = useDoer();
   const capability = capabilities[record.process];
   return (
     <Page
@@ -83,7 +85,9 @@ function OneCase({ record, capabilities, stepDoing: StepDoing }: CasePageProps &
                 {record.steps.map((step) => (
                   <li key={step.taskId} className="kd-note kd-tone-warn">
                     <strong>{word('taskType', step.taskType)}</strong>{' '}
-                    <span>{step.assignee?.name ?? word('role', step.role)}</span>{' '}
+                    <span>
+                      {step.assignee ? doer(step.assignee.name, step.standsInFor?.name) : word('role', step.role)}
+                    </span>{' '}
                     <span className="kd-quiet">{t('case.waiting', { span: distance(step.since) })}</span>
                     {step.dueAt !== null && (
                       <span className="kd-quiet">

@@ -2778,6 +2778,7 @@ export interface components {
             role: string;
             /** Format: date-time */
             since: string;
+            standsInFor: components["schemas"]["CaseControllerActorName"];
             taskId: string;
             taskType: string;
         };

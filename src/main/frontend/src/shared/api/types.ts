@@ -127,7 +127,7 @@ export type CaseSummary = OrNull<
   Shape<'CaseControllerCaseLine'>,
   'channel' | 'customerType' | 'level' | 'branch' | 'startedBy' | 'endedAt' | 'customerId'
 >;
-export type CaseStep = OrNull<Shape<'CaseControllerStepLine'>, 'role' | 'assignee' | 'dueAt'>;
+export type CaseStep = OrNull<Shape<'CaseControllerStepLine'>, 'role' | 'assignee' | 'standsInFor' | 'dueAt'>;
 export type Case = CaseSummary & { steps: CaseStep[] };
 export type StoryEntry = Omit<OrNull<Shape<'CaseControllerStoryLine'>, 'actor' | 'note'>, 'facts' | 'people'> & {
   facts: Facts | null;

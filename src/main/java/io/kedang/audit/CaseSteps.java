@@ -12,12 +12,14 @@ public interface CaseSteps {
   /**
    * @param role candidate group; null when the task was made for one person
    * @param assigneeId who holds it; null when nobody does
+   * @param standsInForId in whose place; null for nobody's
    */
   record Step(
       String taskId,
       String taskType,
       String role,
       String assigneeId,
+      String standsInForId,
       Instant since,
       Instant dueAt) {}
 

@@ -16,17 +16,18 @@ class OpenSteps implements CaseSteps {
 
   @Override
   public List<Step> openSteps(String caseId) {
-    return items.ofCase(caseId).stream()
-        .map(ItemRow::item)
-        .map(
-            item ->
-                new Step(
-                    item.id(),
-                    item.taskType(),
-                    item.role(),
-                    item.assigneeId(),
-                    item.createdAt(),
-                    item.dueAt()))
-        .toList();
+    return items.ofCase(caseId).stream().map(OpenSteps::step).toList();
+  }
+
+  private static Step step(ItemRow row) {
+    WorkItem item = row.item();
+    return new Step(
+        item.id(),
+        item.taskType(),
+        item.role(),
+        item.assigneeId(),
+        row.kept().heldFor(),
+        item.createdAt(),
+        item.dueAt());
   }
 }

@@ -62,6 +62,9 @@ class DeputiesTest extends InboxTestBase {
     assertThat(claimed.standsInFor().id()).isEqualTo(officer.id());
     // the deputy holds it now, and sees the case although another role's
     actors.run("verifier", () -> casePages.requireVisible(caseId));
+    mvc.perform(get("/api/cases/" + caseId).with(TestActors.as("manager")))
+        .andExpect(jsonPath("$.steps[0].assignee.name").value(verifier.displayName()))
+        .andExpect(jsonPath("$.steps[0].standsInFor.name").value(officer.displayName()));
     Tasks.Completed completed =
         actors.run("verifier", () -> tasks.complete(free, Map.of(), verifier));
     assertThat(completed.caseId()).isEqualTo(caseId);

@@ -75,11 +75,15 @@ class CaseController {
       String customerId,
       List<StepLine> steps) {}
 
+  /**
+   * @param standsInFor in whose place the assignee has it; null for nobody's
+   */
   record StepLine(
       String taskId,
       String taskType,
       String role,
       ActorName assignee,
+      ActorName standsInFor,
       Instant since,
       Instant dueAt) {}
 
@@ -119,8 +123,12 @@ class CaseController {
   CaseView one(@PathVariable String id) {
     CaseRecord record = cases.requireReadable(id);
     List<CaseSteps.Step> open = steps.openSteps(id);
-    List<String> people = new ArrayList<>(open.stream().map(CaseSteps.Step::assigneeId).toList());
+    List<String> people = new ArrayList<>();
     people.add(record.startedBy());
+    for (CaseSteps.Step step : open) {
+      people.add(step.assigneeId());
+      people.add(step.standsInForId());
+    }
     CaseNames.Known known = names.of(people);
     CaseLine line = line(record, known);
     return new CaseView(
@@ -143,6 +151,7 @@ class CaseController {
                         step.taskType(),
                         step.role(),
                         known.actor(step.assigneeId()),
+                        known.actor(step.standsInForId()),
                         step.since(),
                         step.dueAt()))
             .toList());

@@ -10,14 +10,16 @@ import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
  * Counts what a piece of work asks of the database: {@code SqlStatements.of(() -> inbox.list(…))}
  * answers the statements of the calling thread, a batch counting as one. Found by the component
- * scan of every test that starts the application.
+ * scan of every test that starts the application; benchmarks count by themselves.
  */
 @Component
+@Profile("!bench")
 public class SqlStatements implements BeanPostProcessor {
 
   private static final ThreadLocal<List<String>> SEEN = new ThreadLocal<>();

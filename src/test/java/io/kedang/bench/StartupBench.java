@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * From the command to the first answered page, each start a JVM of its own, beside a bare Spring
@@ -66,7 +68,7 @@ final class StartupBench implements Bench.Benchmark {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(application),
                 application.getName(),
                 "--server.port=" + port,
                 "--server.address=127.0.0.1"));
@@ -93,6 +95,16 @@ final class StartupBench implements Bench.Benchmark {
       process.destroy();
       process.waitFor();
     }
+  }
+
+  /** The program without what its tests put in the place of its parts. */
+  private static String classPath(Class<?> application) {
+    String all = System.getProperty("java.class.path");
+    return application == BareApplication.class
+        ? all
+        : Stream.of(all.split(File.pathSeparator))
+            .filter(entry -> !entry.endsWith("test-classes"))
+            .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static boolean answers(int port, String page) {

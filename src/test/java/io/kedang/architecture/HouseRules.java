@@ -24,6 +24,9 @@ import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.springframework.security.access.prepost.PostAuthorize;
+import org.springframework.security.access.prepost.PostFilter;
+import org.springframework.security.access.prepost.PreFilter;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RestController;
@@ -243,6 +246,15 @@ record HouseRules(String root) {
         .as("7: controllers stand in web");
   }
 
+  /** The program hears one of the four annotations; the others would protect nothing. */
+  ArchRule rightsAreAskedBefore() {
+    return noClasses()
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(PostAuthorize.class, PreFilter.class, PostFilter.class)
+        .as("rights are asked before, with PreAuthorize");
+  }
+
   List<ArchRule> all() {
     return List.of(
         modulesHaveNoCycles(),
@@ -256,7 +268,8 @@ record HouseRules(String root) {
         stepsShareTheirTransaction(),
         webAndProcessDoNotMeet(),
         controllersHoldNoLogic(),
-        controllersStandInWeb());
+        controllersStandInWeb(),
+        rightsAreAskedBefore());
   }
 
   private String module(JavaClass type) {

@@ -61,7 +61,8 @@ class HouseRulesTest {
         Arguments.of(BROKEN.stepsShareTheirTransaction(), "LonelyStep"),
         Arguments.of(BROKEN.webAndProcessDoNotMeet(), "BillController.delegate"),
         Arguments.of(BROKEN.controllersHoldNoLogic(), "BillController.jdbc"),
-        Arguments.of(BROKEN.controllersStandInWeb(), "MisplacedController"));
+        Arguments.of(BROKEN.controllersStandInWeb(), "MisplacedController"),
+        Arguments.of(BROKEN.rightsAreAskedBefore(), "MisplacedController.bill"));
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useId, useState } from 'react';
 import { useBranchNames } from '@/shared/api/branches';
 import { useWords } from '@/shared/i18n';
+import { usePhone } from '@/shared/lib/useMedia';
 
 /** Somebody to choose. */
 export interface PersonChoice {
@@ -44,6 +45,7 @@ const optionOf = (person: PersonChoice, branch: string | null | undefined) => ({
 function usePicker({ load }: Common, chosen: PersonChoice[]) {
   const { t } = useWords();
   const branchName = useBranchNames();
+  const phone = usePhone();
   const own = useId();
   const [q, setQ] = useState('');
   const wanted = useDeferredValue(q.trim());
@@ -59,8 +61,8 @@ function usePicker({ load }: Common, chosen: PersonChoice[]) {
     select: {
       showSearch: { filterOption: false as const, onSearch: setQ },
       allowClear: true,
-      // the branch tells people of one name apart
-      popupMatchSelectWidth: false,
+      // the branch tells people of one name apart; a telephone has no room beside the field
+      popupMatchSelectWidth: phone,
       placeholder: t('picker.hint'),
       loading: found.isFetching,
       notFoundContent: found.isPending ? t('common.loading') : t(found.error ? 'picker.failed' : 'picker.none'),

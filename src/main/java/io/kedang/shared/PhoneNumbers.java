@@ -3,6 +3,7 @@ package io.kedang.shared;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.text.Normalizer;
 import java.util.Optional;
@@ -35,6 +36,8 @@ public final class PhoneNumbers {
   }
 
   private static final int LONGEST_INPUT = 64;
+  private static final int COUNTRY = 86;
+  private static final int MOBILE_DIGITS = 11;
 
   /**
    * Spaces and dashes of every kind, brackets, and the invisible marks that come along when numbers
@@ -79,13 +82,21 @@ public final class PhoneNumbers {
   }
 
   private static Optional<Phone> parse(String digits) {
+    if (digits.length() == MOBILE_DIGITS && digits.startsWith("1")) {
+      // most numbers are such; what the library would look for in front of them is not there
+      PhoneNumber mobile =
+          new PhoneNumber().setCountryCode(COUNTRY).setNationalNumber(Long.parseLong(digits));
+      if (LIBRARY.getNumberType(mobile) == PhoneNumberType.MOBILE) {
+        return Optional.of(new Phone("+" + COUNTRY + digits, digits, Kind.MOBILE));
+      }
+    }
     PhoneNumber number;
     try {
       number = LIBRARY.parse(digits, "CN");
     } catch (NumberParseException e) {
       return Optional.empty();
     }
-    if (number.getCountryCode() != 86) {
+    if (number.getCountryCode() != COUNTRY) {
       return Optional.empty();
     }
     String e164 = LIBRARY.format(number, PhoneNumberFormat.E164);

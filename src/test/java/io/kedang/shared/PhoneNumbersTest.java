@@ -2,8 +2,15 @@ package io.kedang.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import io.kedang.shared.PhoneNumbers.Kind;
 import io.kedang.shared.PhoneNumbers.Phone;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
@@ -107,5 +114,29 @@ class PhoneNumbersTest {
   void aPhoneDoesNotPrintItself() {
     assertThat(PhoneNumbers.normalise("13800138000").orElseThrow().toString())
         .doesNotContain("138");
+  }
+
+  /** Most numbers are judged without the library's long way; it would have said the same. */
+  @Test
+  void whatBeginsLikeAMobileIsJudgedAsTheLibraryJudgesIt() throws NumberParseException {
+    PhoneNumberUtil library = PhoneNumberUtil.getInstance();
+    int mobiles = 0;
+    for (int start = 100; start < 200; start++) {
+      for (String rest : List.of("00000000", "12345678", "50138000", "99999999")) {
+        String digits = start + rest;
+        PhoneNumber parsed = library.parse(digits, "CN");
+        Optional<Phone> said = PhoneNumbers.normalise(digits);
+        boolean mobile = library.getNumberType(parsed) == PhoneNumberType.MOBILE;
+        assertThat(said.filter(phone -> phone.kind() == Kind.MOBILE).isPresent())
+            .as(digits)
+            .isEqualTo(mobile);
+        if (mobile) {
+          mobiles++;
+          assertThat(said.orElseThrow().e164())
+              .isEqualTo(library.format(parsed, PhoneNumberFormat.E164));
+        }
+      }
+    }
+    assertThat(mobiles).isBetween(100, 300);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import net.sourceforge.pinyin4j.PinyinHelper;
 import net.sourceforge.pinyin4j.format.HanyuPinyinCaseType;
 import net.sourceforge.pinyin4j.format.HanyuPinyinOutputFormat;
@@ -40,6 +41,9 @@ final class Pinyin {
       SURNAMES.put(entry.substring(0, entry.indexOf(' ')), entry.substring(entry.indexOf(' ') + 1));
     }
   }
+
+  /** The dictionary's answers; it takes each apart anew. At most as many as it has characters. */
+  private static final Map<Character, List<String>> READ = new ConcurrentHashMap<>();
 
   private Pinyin() {}
 
@@ -113,11 +117,14 @@ final class Pinyin {
 
   /** The dictionary knows the basic plane only; rarer characters are found by writing them. */
   private static List<String> dictionary(int character) {
-    if (!Character.isBmpCodePoint(character)) {
-      return List.of();
-    }
+    return Character.isBmpCodePoint(character)
+        ? READ.computeIfAbsent((char) character, Pinyin::lookUp)
+        : List.of();
+  }
+
+  private static List<String> lookUp(char character) {
     try {
-      String[] found = PinyinHelper.toHanyuPinyinStringArray((char) character, Format.PLAIN);
+      String[] found = PinyinHelper.toHanyuPinyinStringArray(character, Format.PLAIN);
       return found == null ? List.of() : List.of(found);
     } catch (BadHanyuPinyinOutputFormatCombination e) {
       throw new IllegalStateException(e);

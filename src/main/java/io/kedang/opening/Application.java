@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A request to open a file 开户申请, from the first letter typed to its end. Its id is the case's id.
@@ -62,6 +63,9 @@ class Application {
   /** Known within the transaction that checked; saves reading back what was just written. */
   @Transient private boolean clean;
 
+  /** Known within the transaction that took it; saves unsealing what was just sealed. */
+  @Transient private OpeningForm typed;
+
   protected Application() {}
 
   Application(String id, String subjectId, String submitterId, Instant now) {
@@ -100,6 +104,7 @@ class Application {
 
   /** Takes what was typed; the facts beside it are derived from the same form. */
   void fill(OpeningForm form, byte[] sealed, Facts facts, Instant now) {
+    typed = form;
     channel = form.channel();
     customerType = form.customerType();
     informationLevel = form.level();
@@ -265,6 +270,11 @@ class Application {
 
   String subjectId() {
     return subjectId;
+  }
+
+  /** The form, in the transaction that took it; otherwise {@link #sealedForm} holds it. */
+  Optional<OpeningForm> typed() {
+    return Optional.ofNullable(typed);
   }
 
   byte[] sealedForm() {

@@ -39,7 +39,7 @@ public class OpeningSteps {
 
   private static final int LONGEST_VARIABLE = 64;
 
-  private final Applications applications;
+  private final ApplicationsInHand applications;
   private final OpeningChecks checks;
   private final CheckRounds rounds;
   private final CustomerFiles files;
@@ -53,7 +53,7 @@ public class OpeningSteps {
   private final Clock clock;
 
   OpeningSteps(
-      Applications applications,
+      ApplicationsInHand applications,
       OpeningChecks checks,
       CheckRounds rounds,
       CustomerFiles files,
@@ -157,7 +157,7 @@ public class OpeningSteps {
   public void on(VerificationEnded ended) {
     if (ended.outcome() != VerificationOutcome.CONFIRMED) {
       applications
-          .findById(ended.caseId())
+          .find(ended.caseId())
           .filter(application -> !application.state().isFinal())
           .ifPresent(Application::awaitsReview);
     }
@@ -302,14 +302,18 @@ public class OpeningSteps {
   }
 
   private OpeningForm form(Application application) {
-    return subjects.open(
-        application.subjectId(),
-        Application.formContext(application.id()),
-        application.sealedForm(),
-        OpeningForm.class);
+    return application
+        .typed()
+        .orElseGet(
+            () ->
+                subjects.open(
+                    application.subjectId(),
+                    Application.formContext(application.id()),
+                    application.sealedForm(),
+                    OpeningForm.class));
   }
 
   private Application require(String id) {
-    return applications.findById(id).orElseThrow(() -> ProblemException.notFound("case"));
+    return applications.find(id).orElseThrow(() -> ProblemException.notFound("case"));
   }
 }

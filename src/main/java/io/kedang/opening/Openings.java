@@ -29,6 +29,7 @@ public class Openings {
   private static final int LONGEST_REQUEST_ID = 64;
 
   private final Applications applications;
+  private final ApplicationsInHand inHand;
   private final RequestIds requests;
   private final OpeningChecks checks;
   private final CheckRounds rounds;
@@ -42,6 +43,7 @@ public class Openings {
 
   Openings(
       Applications applications,
+      ApplicationsInHand inHand,
       RequestIds requests,
       OpeningChecks checks,
       CheckRounds rounds,
@@ -53,6 +55,7 @@ public class Openings {
       RequestOnce once,
       Clock clock) {
     this.applications = applications;
+    this.inHand = inHand;
     this.requests = requests;
     this.checks = checks;
     this.rounds = rounds;
@@ -139,7 +142,7 @@ public class Openings {
         subjects.seal(subject, Application.formContext(id), form),
         checks.facts(form, resolved.branch().path(), resolved.collectorId()),
         now);
-    return begin(applications.save(application), form);
+    return begin(application, form);
   }
 
   private Submission begin(Application application, OpeningForm form) {
@@ -164,7 +167,7 @@ public class Openings {
         application.submitterId(),
         Map.of("channel", application.channel().name()),
         null);
-    process.start(
+    OpeningProcess.Start start =
         new OpeningProcess.Start(
             application.id(),
             application.channel().name(),
@@ -172,7 +175,8 @@ public class Openings {
             application.informationLevel().name(),
             application.branchCode(),
             application.submitterId(),
-            ServiceLevel.of(Boolean.TRUE.equals(form.vip())).name()));
+            ServiceLevel.of(Boolean.TRUE.equals(form.vip())).name());
+    inHand.take(application, () -> process.start(start));
     List<OpeningFinding> findings =
         application.foundNothing() ? List.of() : rounds.latest(application);
     return new Submission(

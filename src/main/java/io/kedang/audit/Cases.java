@@ -200,8 +200,8 @@ public class Cases {
       events.publishEvent(new Mentioned(caseId, actor.id(), named));
     }
     return jdbc.sql(
-            "select id, at, kind, actor_id, facts, sealed_note from case_entry where id = ?")
-        .param(id)
+            "select id, at, kind, actor_id, facts, sealed_note from case_entry where case_id = ? and id = ?")
+        .params(record.caseId(), id)
         .query((row, i) -> entry(row, record.subjectId()))
         .single();
   }

@@ -74,9 +74,19 @@ record InboxOrder(Key key, boolean descending) {
     throw new ProblemException(ProblemException.Kind.MALFORMED, "sortUnknown");
   }
 
+  /** What is sorted by, before the task id. */
+  String column() {
+    return key.column;
+  }
+
   String sql() {
+    return sql(key.column, "task_id");
+  }
+
+  /** The same where the two are named otherwise. */
+  String sql(String keyName, String idName) {
     String direction = descending ? " desc" : "";
-    return key.column + direction + ", task_id" + direction;
+    return keyName + direction + ", " + idName + direction;
   }
 
   String cursorAfter(WorkItem item) {

@@ -266,7 +266,11 @@ class WorkItems {
     }
   }
 
-  /** The first {@code limit} rows of a view in one statement, whatever number of limbs it has. */
+  /**
+   * The first {@code limit} rows of a view in one statement, whatever number of limbs it has. Their
+   * keys are found first, along indexes that answer the everyday filters, so that only a row that
+   * is shown is fetched.
+   */
   List<ItemRow> page(List<Limb> limbs, InboxOrder order, int limit) {
     if (limbs.isEmpty()) {
       return List.of();
@@ -276,8 +280,9 @@ class WorkItems {
     for (Limb limb : limbs) {
       Condition condition = limb.condition();
       parts.add(
-          "("
-              + SELECT
+          "(select task_id as found_id, "
+              + order.column()
+              + " as found_key from work_item where "
               + condition.sql()
               + " order by "
               + limb.orderBy(order)
@@ -286,15 +291,18 @@ class WorkItems {
               + ")");
       values.addAll(condition.values());
     }
-    String sql =
+    String inOrder = " order by " + order.sql("found_key", "found_id");
+    String keys =
         parts.size() == 1
             ? parts.get(0)
-            : "select * from ("
+            : "(select found_id, found_key from ("
                 + String.join(" union all ", parts)
-                + ") limbs order by "
-                + order.sql()
+                + ") limbs"
+                + inOrder
                 + " limit "
-                + limit;
+                + limit
+                + ")";
+    String sql = READ + " from " + keys + " found join work_item on task_id = found_id" + inOrder;
     return jdbc.sql(sql).params(values).query(WorkItems::row).list();
   }
 

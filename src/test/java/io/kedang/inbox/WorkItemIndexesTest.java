@@ -30,8 +30,22 @@ class WorkItemIndexesTest {
 
   @Autowired DataSource source;
 
+  /** What the everyday filters and the rights ask, so that only a row that is shown is fetched. */
+  private static final Set<String> CARRIED =
+      Set.of(
+          "task_type",
+          "channel",
+          "customer_type",
+          "level",
+          "service_level",
+          "created_at",
+          "branch_path",
+          "maker_excluded",
+          "maker_id",
+          "excluded");
+
   @Test
-  void everyIndexThatBeginsLikeAListIsSortedToItsEnd() throws Exception {
+  void everyIndexThatBeginsLikeAListIsSortedAsTheListIs() throws Exception {
     Map<String, List<String>> indexes = indexes();
     assertThat(indexes.values().stream().map(columns -> columns.get(0)))
         .as("the lists have their indexes")
@@ -39,14 +53,29 @@ class WorkItemIndexesTest {
     indexes.forEach(
         (name, columns) -> {
           if (FIXED_BY_LISTS.contains(columns.get(0))) {
-            assertThat(columns.get(columns.size() - 1))
-                .as("the end of " + name)
-                .isEqualTo("task_id");
-            assertThat(columns.get(columns.size() - 2))
+            int end = columns.indexOf("task_id");
+            assertThat(end).as("the end of the order of " + name).isPositive();
+            assertThat(columns.get(end - 1))
                 .as("what " + name + " is sorted by")
                 .isIn("due_key", "created_at", "done_at");
+            assertThat(columns.subList(0, end - 1))
+                .as("what stands before the order in " + name)
+                .allMatch(column -> FIXED_BY_LISTS.contains(column) || column.startsWith("scope"));
+            assertThat(CARRIED)
+                .as("what " + name + " carries behind its order")
+                .containsAll(columns.subList(end + 1, columns.size()));
           }
         });
+  }
+
+  @Test
+  void freeTasksAreFoundWithoutFetchingTheirRows() throws Exception {
+    assertThat(indexes().values())
+        .filteredOn(
+            columns ->
+                columns.get(0).equals("pool") && columns.get(columns.size() - 1).equals("excluded"))
+        .hasSize(4)
+        .allSatisfy(columns -> assertThat(columns).containsAll(CARRIED));
   }
 
   private Map<String, List<String>> indexes() throws Exception {

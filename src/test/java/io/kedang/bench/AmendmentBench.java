@@ -40,13 +40,19 @@ final class AmendmentBench implements Bench.Benchmark {
     try (ConfigurableApplicationContext product =
             application.run(arguments.toArray(String[]::new));
         HikariDataSource pool = Databases.pool("bare", folder);
-        BareEngine bare = BareEngine.onAmendments(count.counted(pool))) {
-      compare(product, bare, count);
+        HikariDataSource sparingPool = Databases.pool("sparing", folder);
+        BareEngine bare = BareEngine.onAmendments(count.counted(pool), BareEngine.History.FULL);
+        BareEngine sparing =
+            BareEngine.onAmendments(sparingPool, BareEngine.History.WITHOUT_FORMER_VALUES)) {
+      compare(product, bare, sparing, count);
     }
   }
 
   private void compare(
-      ConfigurableApplicationContext product, BareEngine bare, StatementCount count)
+      ConfigurableApplicationContext product,
+      BareEngine bare,
+      BareEngine sparing,
+      StatementCount count)
       throws Exception {
     Amendments amendments = product.getBean(Amendments.class);
     Actor clerk = actor(product.getBean(People.class), "customer-rep");
@@ -55,6 +61,7 @@ final class AmendmentBench implements Bench.Benchmark {
         "amendment.straight_through",
         () -> amend(amendments, clerk, files),
         () -> bare.amend(Ids.next()),
+        () -> sparing.amend(Ids.next()),
         count);
   }
 

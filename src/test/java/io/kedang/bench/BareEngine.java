@@ -12,6 +12,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
+import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
+import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 
 /**
@@ -20,14 +22,23 @@ import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
  */
 final class BareEngine implements AutoCloseable {
 
+  /** What it writes of the values that a variable had before its last one. */
+  enum History {
+    /** Everything, as the engine does by itself. */
+    FULL,
+    /** Nothing, as in the product (ADR 15). */
+    WITHOUT_FORMER_VALUES
+  }
+
   private static final JavaDelegate NOTHING = execution -> {};
 
   private final ProcessEngine engine;
 
   /** The opening's diagram. */
-  static BareEngine onOpenings(DataSource source) throws Exception {
+  static BareEngine onOpenings(DataSource source, History history) throws Exception {
     return new BareEngine(
         source,
+        history,
         OpeningModel.PROCESS,
         "checkApplicationDelegate",
         execution -> {
@@ -40,9 +51,10 @@ final class BareEngine implements AutoCloseable {
   }
 
   /** The amendment's diagram; every change applies at once. */
-  static BareEngine onAmendments(DataSource source) throws Exception {
+  static BareEngine onAmendments(DataSource source, History history) throws Exception {
     return new BareEngine(
         source,
+        history,
         AmendmentModel.PROCESS,
         "checkChangeDelegate",
         execution -> {
@@ -56,14 +68,18 @@ final class BareEngine implements AutoCloseable {
         });
   }
 
-  private BareEngine(DataSource source, String process, String checkDelegate, JavaDelegate check)
+  private BareEngine(
+      DataSource source, History history, String process, String checkDelegate, JavaDelegate check)
       throws Exception {
     StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
-    configuration.setProcessEngineName("bare");
+    configuration.setProcessEngineName("bare " + history);
     configuration.setDataSource(source);
     configuration.setDatabaseSchemaUpdate("drop-create");
     configuration.setJobExecutorActivate(false);
     configuration.setHistoryLevel(HistoryLevel.HISTORY_LEVEL_FULL);
+    if (history == History.WITHOUT_FORMER_VALUES) {
+      configuration.setHistoryEventHandler(new WithoutFormerValues());
+    }
     configuration.setIdGenerator(new StrongUuidGenerator());
     configuration.setMetricsEnabled(false);
     Map<Object, Object> beans = new HashMap<>();
@@ -121,5 +137,12 @@ final class BareEngine implements AutoCloseable {
   @Override
   public void close() {
     engine.close();
+  }
+
+  private static final class WithoutFormerValues extends DbHistoryEventHandler {
+    @Override
+    protected boolean shouldWriteHistoricDetail(HistoricVariableUpdateEventEntity event) {
+      return false;
+    }
   }
 }

@@ -48,13 +48,19 @@ final class OpeningBench implements Bench.Benchmark {
     try (ConfigurableApplicationContext product =
             application.run(arguments.toArray(String[]::new));
         HikariDataSource pool = Databases.pool("bare", folder);
-        BareEngine bare = BareEngine.onOpenings(count.counted(pool))) {
-      compare(product, bare, count);
+        HikariDataSource sparingPool = Databases.pool("sparing", folder);
+        BareEngine bare = BareEngine.onOpenings(count.counted(pool), BareEngine.History.FULL);
+        BareEngine sparing =
+            BareEngine.onOpenings(sparingPool, BareEngine.History.WITHOUT_FORMER_VALUES)) {
+      compare(product, bare, sparing, count);
     }
   }
 
   private void compare(
-      ConfigurableApplicationContext product, BareEngine bare, StatementCount count)
+      ConfigurableApplicationContext product,
+      BareEngine bare,
+      BareEngine sparing,
+      StatementCount count)
       throws Exception {
     Openings openings = product.getBean(Openings.class);
     Tasks tasks = product.getBean(Tasks.class);
@@ -88,15 +94,21 @@ final class OpeningBench implements Bench.Benchmark {
               officer,
               () -> tasks.complete(task, Map.of("decision", "ACCEPT", "reason", "影像后补"), officer));
         };
-    BesideTheEngine.Work bareStraight = () -> bare.start(Ids.next(), "TELESALES");
-    BesideTheEngine.Work bareAttended =
-        () -> {
-          String key = Ids.next();
-          bare.start(key, "COUNTER");
-          bare.accept(key);
-        };
-    BesideTheEngine.measure("opening.straight_through", straight, bareStraight, count);
-    BesideTheEngine.measure("opening.attended", attended, bareAttended, count);
+    BesideTheEngine.measure(
+        "opening.straight_through", straight, straight(bare), straight(sparing), count);
+    BesideTheEngine.measure("opening.attended", attended, attended(bare), attended(sparing), count);
+  }
+
+  private static BesideTheEngine.Work straight(BareEngine engine) {
+    return () -> engine.start(Ids.next(), "TELESALES");
+  }
+
+  private static BesideTheEngine.Work attended(BareEngine engine) {
+    return () -> {
+      String key = Ids.next();
+      engine.start(key, "COUNTER");
+      engine.accept(key);
+    };
   }
 
   private static void require(boolean held) {

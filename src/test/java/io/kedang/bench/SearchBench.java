@@ -110,7 +110,7 @@ final class SearchBench implements Bench.Benchmark {
     }
   }
 
-  private void measure(CustomerSearch search, StatementCount count, int size) {
+  private void measure(CustomerSearch search, StatementCount count, int size) throws Exception {
     Map<String, String> queries = new LinkedHashMap<>();
     queries.put("code", code);
     queries.put("number", number);
@@ -124,10 +124,17 @@ final class SearchBench implements Bench.Benchmark {
     Map<String, Actor> readers = new LinkedHashMap<>();
     readers.put("", reader("000000", "/000000/"));
     readers.put("outlet_", reader("440101", "/000000/440000/440100/440101/"));
-    readers.forEach(
-        (where, reader) ->
-            queries.forEach(
-                (kind, query) -> measure(search, count, size, where + kind, query, reader)));
+    for (Map.Entry<String, Actor> reader : readers.entrySet()) {
+      for (Map.Entry<String, String> query : queries.entrySet()) {
+        measure(
+            search,
+            count,
+            size,
+            reader.getKey() + query.getKey(),
+            query.getValue(),
+            reader.getValue());
+      }
+    }
   }
 
   private void measure(
@@ -136,18 +143,18 @@ final class SearchBench implements Bench.Benchmark {
       int size,
       String kind,
       String query,
-      Actor reader) {
+      Actor reader)
+      throws Exception {
     long[] nanos = new long[ROUNDS];
     for (int i = 0; i < WARM_UP; i++) {
       search.find(query, reader, null, PAGE);
     }
-    long before = count.executions.get();
     for (int i = 0; i < ROUNDS; i++) {
       long began = System.nanoTime();
       search.find(query, reader, null, PAGE);
       nanos[i] = System.nanoTime() - began;
     }
-    double statements = (double) (count.executions.get() - before) / ROUNDS;
+    long statements = count.during(() -> search.find(query, reader, null, PAGE));
     Arrays.sort(nanos);
     double middle = nanos[ROUNDS / 2] / 1e6;
     Double earlier = small.putIfAbsent(kind, middle);

@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 final class BesideTheEngine {
 
   private static final int WARM_UP = 1_000;
-  private static final int ROUNDS = 31;
+  private static final int ROUNDS = 21;
   private static final int CASES = 100;
   private static final int THREADS = 2;
 

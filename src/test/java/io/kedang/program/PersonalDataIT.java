@@ -100,6 +100,7 @@ class PersonalDataIT {
 
   private final List<Planted> planted =
       Stream.iterate(0, n -> n + 1).limit(60).map(Planted::number).toList();
+  private final Needles secrets = secrets(planted);
 
   @Test
   void nothingOfSixtyPersonsStandsReadableAnywhere() throws Exception {
@@ -445,12 +446,13 @@ class PersonalDataIT {
 
   private void searchFiles(List<String> found) throws IOException {
     boolean fileDatabase = !KedangTest.DatabaseProfile.name().equals("mysql");
+    Needles notSecret = notSecret(asInFile(NOT_SECRET));
     boolean sawWhatIsNotSecret = false;
     try (Stream<Path> files = Files.walk(home.resolve("data"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         byte[] content = Files.readAllBytes(file);
         search(file.getFileName().toString(), content, found);
-        sawWhatIsNotSecret |= contains(content, asInFile(NOT_SECRET));
+        sawWhatIsNotSecret |= !notSecret.in(content).isEmpty();
       }
     }
     assertThat(sawWhatIsNotSecret || !fileDatabase)
@@ -471,6 +473,7 @@ class PersonalDataIT {
         .as("columns that can hold text")
         .anyMatch(c -> c.toUpperCase().startsWith("ACT_RU_VARIABLE"))
         .hasSizeGreaterThan(300);
+    Needles notSecret = notSecret(NOT_SECRET.getBytes(StandardCharsets.UTF_8));
     boolean sawWhatIsNotSecret = false;
     for (String column : columns) {
       String table = column.substring(0, column.indexOf('.'));
@@ -480,7 +483,7 @@ class PersonalDataIT {
               "select %s from %s where %s is not null"
                   .formatted(quoted(name, mysql), quoted(table, mysql), quoted(name, mysql)))) {
         search(column, value, found);
-        sawWhatIsNotSecret |= contains(value, NOT_SECRET.getBytes(StandardCharsets.UTF_8));
+        sawWhatIsNotSecret |= !notSecret.in(value).isEmpty();
       }
     }
     assertThat(sawWhatIsNotSecret).as("the search reads what the tables hold").isTrue();
@@ -491,22 +494,24 @@ class PersonalDataIT {
   }
 
   private void search(String where, byte[] content, List<String> found) {
-    for (Planted p : planted) {
-      for (String value : p.values()) {
-        for (byte[] written : waysToWrite(value)) {
-          if (contains(content, written)) {
-            found.add(where + " holds «" + value + "»");
-          }
-        }
-      }
-    }
+    secrets.in(content).forEach(value -> found.add(where + " holds «" + value + "»"));
   }
 
-  private static List<byte[]> waysToWrite(String value) {
-    List<byte[]> ways = new ArrayList<>();
-    CHARSETS.forEach(charset -> ways.add(value.getBytes(charset)));
-    ways.add(asInFile(value));
-    return ways;
+  private static Needles secrets(List<Planted> planted) {
+    Needles secrets = new Needles();
+    for (Planted p : planted) {
+      for (String value : p.values()) {
+        CHARSETS.forEach(charset -> secrets.add(value.getBytes(charset), value));
+        secrets.add(asInFile(value), value);
+      }
+    }
+    return secrets;
+  }
+
+  private static Needles notSecret(byte[] written) {
+    Needles needles = new Needles();
+    needles.add(written, NOT_SECRET);
+    return needles;
   }
 
   /**
@@ -528,22 +533,6 @@ class PersonalDataIT {
       }
     }
     return out.toByteArray();
-  }
-
-  private static boolean contains(byte[] content, byte[] wanted) {
-    byte first = wanted[0];
-    for (int at = 0; at <= content.length - wanted.length; at++) {
-      if (content[at] == first) {
-        int i = 1;
-        while (i < wanted.length && content[at + i] == wanted[i]) {
-          i++;
-        }
-        if (i == wanted.length) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private static JsonNode acknowledged(Answer answer) {

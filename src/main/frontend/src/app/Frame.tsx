@@ -7,7 +7,7 @@ import { ApiProblem } from '@/shared/api/problem';
 import { onSessionLost } from '@/shared/api/request';
 import { putLocale, useSessionQuery, useSignOut } from '@/shared/api/session';
 import type { Session } from '@/shared/api/types';
-import { localName, switchLanguage, useWords } from '@/shared/i18n';
+import { localName, staffName, switchLanguage, useWords } from '@/shared/i18n';
 import { tidyTyped } from '@/shared/lib/typed';
 import { useHotkeys } from '@/shared/lib/useHotkeys';
 import { usePhone } from '@/shared/lib/useMedia';
@@ -205,7 +205,7 @@ function PersonMenu({ session, onHelp }: { session: Session; onHelp: () => void 
   const navigate = useNavigate();
   const signOut = useSignOut();
   const language = useOtherLanguage();
-  const name = (language.other === 'zh-CN' && session.person.displayNameEn) || session.person.displayName;
+  const name = staffName(session.person);
   const rolesText = session.roles.map((role) => word('role', role)).join(t('common.comma'));
   return (
     <Dropdown

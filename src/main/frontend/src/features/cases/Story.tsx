@@ -50,10 +50,9 @@ export function Story({ caseId }: { caseId: string }) {
 
 /** What was written, with whoever it names standing out. */
 function Note({ entry, note }: { entry: StoryEntry; note: string }) {
-  const named = ([entry.facts?.mentions].flat() as unknown[]).map((id) => entry.people[String(id)] ?? '');
   return (
     <p className="kd-said">
-      {partsOf(note, named).map((part, index) =>
+      {partsOf(note, entry.mentionedAs).map((part, index) =>
         index % 2 === 1 ? (
           <strong key={index} className="kd-mention">
             {part}

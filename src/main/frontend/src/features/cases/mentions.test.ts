@@ -27,6 +27,7 @@ describe('mentions', () => {
   it('finds the names in what was written', () => {
     expect(partsOf('请 @林一 看', ['林一'])).toEqual(['请 ', '@林一', ' 看']);
     expect(partsOf('@林一(V001) 好', ['林一'])).toEqual(['', '@林一(V001)', ' 好']);
+    expect(partsOf('@LinYi 请看', ['林一', 'Lin Yi'])).toEqual(['', '@LinYi', ' 请看']);
     expect(partsOf('a (b) @c', [])).toEqual(['a (b) @c']);
     expect(partsOf('@A.B x @AxB', ['A.B'])).toEqual(['', '@A.B', ' x @AxB']);
   });

@@ -10,6 +10,7 @@ const entry = (facts: StoryEntry['facts'], note: string | null = null): StoryEnt
   facts,
   note,
   people: { p1: '林一', p2: '赵二' },
+  mentionedAs: [],
 });
 
 it('tells of people by name, and of nobody whose name it does not know', () => {

@@ -3,7 +3,7 @@ import { useDeferredValue, useEffect, useState, type ComponentType } from 'react
 import { useBranchNames } from '@/shared/api/branches';
 import { ApiProblem } from '@/shared/api/problem';
 import type { Account } from '@/shared/api/types';
-import { useWords } from '@/shared/i18n';
+import { staffName, useWords } from '@/shared/i18n';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
 import { Empty, Loaded } from '@/shared/ui/state';
 import { useNotice } from '@/shared/ui/useNotice';
@@ -55,7 +55,7 @@ export function Accounts({ leaver: Leaver }: { leaver: LeaverSlot }) {
       };
       if (to === 'deactivate') {
         modal.confirm({
-          title: t('people.deactivateAsk', { name: account.displayName }),
+          title: t('people.deactivateAsk', { name: staffName(account) }),
           content: t('people.deactivateHint'),
           okButtonProps: { danger: true },
           onOk: run,
@@ -97,7 +97,7 @@ export function Accounts({ leaver: Leaver }: { leaver: LeaverSlot }) {
     </>
   );
   const columns: Column<Account>[] = [
-    { key: 'name', title: t('register.displayName'), render: (account) => account.displayName },
+    { key: 'name', title: t('register.displayName'), render: staffName },
     { key: 'username', title: t('signIn.username'), render: (account) => account.username },
     { key: 'staffNo', title: t('register.staffNo'), render: (account) => account.staffNo },
     { key: 'branch', title: word('field', 'branch'), render: branch },
@@ -149,7 +149,7 @@ export function Accounts({ leaver: Leaver }: { leaver: LeaverSlot }) {
               card={(account) => (
                 <>
                   <div className="kd-card-title">
-                    <span>{account.displayName}</span>
+                    <span>{staffName(account)}</span>
                     {state(account)}
                   </div>
                   <div className="kd-card-line">
@@ -190,7 +190,7 @@ export function Accounts({ leaver: Leaver }: { leaver: LeaverSlot }) {
       )}
       {leaving && (
         <Leaver
-          person={{ id: leaving.id, name: leaving.displayName }}
+          person={{ id: leaving.id, name: staffName(leaving) }}
           onClose={() => {
             setLeaving(undefined);
           }}
@@ -274,7 +274,7 @@ function ChangeRights({ account, onClose }: { account: Account; onClose: () => v
   return (
     <Modal
       open
-      title={`${t('people.changeRights')} · ${account.displayName}`}
+      title={`${t('people.changeRights')} · ${staffName(account)}`}
       okText={t('common.save')}
       confirmLoading={changeRights.isPending}
       onOk={() => {

@@ -2791,6 +2791,7 @@ export interface components {
             };
             id: string;
             kind: string;
+            mentionedAs: string[];
             note: string;
             people: {
                 [key: string]: string;

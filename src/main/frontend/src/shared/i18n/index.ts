@@ -117,3 +117,7 @@ export function localName(named: { name: string; nameEn?: string | null } | null
   }
   return currentLanguage() === 'en' ? (named.nameEn ?? named.name) : named.name;
 }
+
+/** What a member of staff is called, of whom both names are known. */
+export const staffName = ({ displayName, displayNameEn }: { displayName: string; displayNameEn?: string | null }) =>
+  localName({ name: displayName, nameEn: displayNameEn });

@@ -5,11 +5,10 @@ import java.util.Set;
 /**
  * A person with what only the person's own session needs to know.
  *
- * @param displayNameEn may be null
  * @param mustChangePassword set when somebody else chose the password; nothing but changing it is
  *     allowed until then
  */
-public record Account(Person person, String displayNameEn, boolean mustChangePassword) {
+public record Account(Person person, boolean mustChangePassword) {
 
   public Actor actor() {
     return new Actor(

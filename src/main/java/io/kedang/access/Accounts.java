@@ -341,7 +341,7 @@ public class Accounts {
                   person.username(),
                   person.staffNo(),
                   person.displayName(),
-                  account.displayNameEn(),
+                  person.displayNameEn(),
                   person.email(),
                   person.branchCode(),
                   codes(person.roles()),

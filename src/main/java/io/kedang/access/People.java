@@ -12,6 +12,8 @@ public interface People {
 
   Optional<Person> findByUsername(String username);
 
-  /** Display names for ids, in one statement at most; ids nobody has are left out. */
+  /**
+   * Names in the reader's language for ids, in one statement at most; ids nobody has are left out.
+   */
   Map<String, String> names(Collection<String> ids);
 }

@@ -102,7 +102,7 @@ public class StaffDirectory implements People {
     }
     ids.stream()
         .filter(id -> id != null && !id.startsWith(Actor.CLIENT_PREFIX))
-        .forEach(id -> find(id).ifPresent(p -> names.put(id, p.displayName())));
+        .forEach(id -> find(id).ifPresent(p -> names.put(id, p.name())));
     return names;
   }
 
@@ -127,7 +127,7 @@ public class StaffDirectory implements People {
                 """
                 select p.id from person p join branch b on b.code = p.branch_code
                 where p.state = 'ACTIVE' and b.path like :path
-                  and (lower(p.display_name) like :text escape '!' or p.username like :text escape '!' or lower(p.staff_no) like :text escape '!')
+                  and (lower(p.display_name) like :text escape '!' or lower(p.display_name_en) like :text escape '!' or p.username like :text escape '!' or lower(p.staff_no) like :text escape '!')
                   and (:role = '' or exists (select 1 from person_role r where r.person_id = p.id and r.role = :role))
                 order by p.username limit :limit""")
             .param("path", pathPrefix + "%")
@@ -213,7 +213,7 @@ public class StaffDirectory implements People {
                 """
                 select p.id from person p join branch b on b.code = p.branch_code
                 where p.state = 'ACTIVE' and (:path like concat(b.path, '%') or :below = 1 and b.path like concat(:path, '%'))
-                  and (lower(p.display_name) like :text escape '!'
+                  and (lower(p.display_name) like :text escape '!' or lower(p.display_name_en) like :text escape '!'
                     or b.path like concat(:known, '%') and (p.username like :text escape '!' or lower(p.staff_no) like :text escape '!'))
                   and (:nobody = 1 or not exists (select 1 from person_role r where r.person_id = p.id and r.role in (:without)))
                   and (:any = 1 or exists (select 1 from person_role r where r.person_id = p.id and r.role in (:roles)))
@@ -309,13 +309,13 @@ public class StaffDirectory implements People {
                   row.getString("username"),
                   row.getString("staff_no"),
                   row.getString("display_name"),
+                  row.getString("display_name_en"),
                   row.getString("email"),
                   row.getString("locale"),
                   row.getString("branch_code"),
                   row.getString("path"),
                   held,
                   "ACTIVE".equals(row.getString("state"))),
-              row.getString("display_name_en"),
               row.getBoolean("must_change_password")));
     }
     return List.copyOf(accounts.values());

@@ -335,7 +335,7 @@ public class AmendmentPages {
         ? null
         : people
             .find(amendment.collectorId())
-            .map((Person p) -> new Someone(p.id(), p.displayName()))
+            .map((Person p) -> new Someone(p.id(), p.name()))
             .orElse(new Someone(amendment.collectorId(), amendment.collectorId()));
   }
 

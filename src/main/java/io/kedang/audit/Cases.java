@@ -240,8 +240,7 @@ public class Cases {
         .limit(MENTIONS_AT_MOST)
         .map(
             person ->
-                new Colleague(
-                    person.id(), person.displayName(), person.staffNo(), person.branchCode()))
+                new Colleague(person.id(), person.name(), person.staffNo(), person.branchCode()))
         .toList();
   }
 

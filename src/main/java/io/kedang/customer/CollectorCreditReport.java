@@ -199,7 +199,7 @@ public class CollectorCreditReport {
     Collector person =
         people
             .find(sum.key())
-            .map(p -> new Collector(p.id(), p.displayName(), p.staffNo()))
+            .map(p -> new Collector(p.id(), p.name(), p.staffNo()))
             .orElse(new Collector(sum.key(), sum.key(), null));
     return new Row(person, null, sum.openings(), sum.amendments(), total);
   }

@@ -148,7 +148,7 @@ public class CustomerPages {
         branch(customer.branchCode()),
         people
             .find(String.valueOf(customer.collectorId()))
-            .map(p -> new Collector(p.id(), p.displayName(), p.staffNo()))
+            .map(p -> new Collector(p.id(), p.name(), p.staffNo()))
             .orElse(null),
         customer.openedAt(),
         customer.caseId(),

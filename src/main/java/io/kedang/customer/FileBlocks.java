@@ -2,6 +2,7 @@ package io.kedang.customer;
 
 import io.kedang.access.Actor;
 import io.kedang.access.People;
+import io.kedang.access.Person;
 import io.kedang.audit.CaseHistory;
 import io.kedang.privacy.DataSubjects;
 import io.kedang.shared.ProblemException;
@@ -85,8 +86,7 @@ public class FileBlocks {
               return new Block(
                   Reason.valueOf(row.getString(1)),
                   row.getTimestamp(2).toInstant(),
-                  new CustomerConsents.Who(
-                      by, people.find(by).map(person -> person.displayName()).orElse(by)),
+                  new CustomerConsents.Who(by, people.find(by).map(Person::name).orElse(by)),
                   subjects.open(
                       customer.subjectId(), context(customerId), row.getBytes(4), String.class));
             })

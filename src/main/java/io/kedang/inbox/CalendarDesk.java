@@ -5,6 +5,7 @@ import io.kedang.access.Branch;
 import io.kedang.access.Branches;
 import io.kedang.access.RightsLog;
 import io.kedang.access.Role;
+import io.kedang.shared.Language;
 import io.kedang.shared.ProblemException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -108,7 +109,7 @@ public class CalendarDesk {
     Function<LocalDate, Calendars.Day> days = calendars.daysOf(branch.path());
     return new YearOfBranch(
         branch.code(),
-        Inbox.inEnglish() ? branch.nameEn() : branch.name(),
+        Language.isEnglish() ? branch.nameEn() : branch.name(),
         year,
         official.noticeOf(year).orElse(null),
         hours(branch),
@@ -220,7 +221,7 @@ public class CalendarDesk {
     return new DayOfBranch(
         day.date(),
         day.isWorking(),
-        Inbox.inEnglish() ? day.nameEn() : day.name(),
+        Language.isEnglish() ? day.nameEn() : day.name(),
         day.hours().spans(),
         day.origin().name(),
         day.origin() == Calendars.Origin.BRANCH ? day.branchCode() : null);

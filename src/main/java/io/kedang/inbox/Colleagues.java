@@ -62,8 +62,7 @@ public class Colleagues {
         .limit(AT_MOST)
         .map(
             person ->
-                new Colleague(
-                    person.id(), person.displayName(), person.staffNo(), person.branchCode()))
+                new Colleague(person.id(), person.name(), person.staffNo(), person.branchCode()))
         .toList();
   }
 
@@ -144,6 +143,6 @@ public class Colleagues {
   }
 
   private static Actor actorOf(Person person) {
-    return new Account(person, null, false).actor();
+    return new Account(person, false).actor();
   }
 }

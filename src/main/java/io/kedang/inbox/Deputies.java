@@ -210,7 +210,7 @@ public class Deputies {
             person ->
                 new Deputyship.Candidate(
                     person.id(),
-                    person.displayName(),
+                    person.name(),
                     actor.sees(person.branchPath()) ? person.staffNo() : null,
                     Inbox.branchName(person.branchCode(), branches),
                     person.roles().stream().sorted().map(Role::code).toList()))

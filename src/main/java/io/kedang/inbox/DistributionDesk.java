@@ -9,6 +9,7 @@ import io.kedang.access.Role;
 import io.kedang.access.StaffDirectory;
 import io.kedang.inbox.DistributionRules.Mode;
 import io.kedang.inbox.DistributionRules.Rule;
+import io.kedang.shared.Language;
 import io.kedang.shared.ProblemException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -106,7 +107,7 @@ public class DistributionDesk {
     List<Rule> all = rules.all();
     return new RulesOfBranch(
         branch.code(),
-        Inbox.inEnglish() ? branch.nameEn() : branch.name(),
+        Language.isEnglish() ? branch.nameEn() : branch.name(),
         WORKING.stream().map(role -> shown(all, role, branch)).toList(),
         mayChange(actor, branch.path()));
   }

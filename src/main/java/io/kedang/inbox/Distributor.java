@@ -204,7 +204,7 @@ class Distributor {
         key -> {
           List<Actor> actors =
               staff.onLine(branchPath, null, List.of(Role.of(role)), true, MOST_PEOPLE).stream()
-                  .map(person -> new Account(person, null, false).actor())
+                  .map(person -> new Account(person, false).actor())
                   .toList();
           meet(actors, round);
           return actors.stream().map(actor -> round.hands.get(actor.id())).toList();

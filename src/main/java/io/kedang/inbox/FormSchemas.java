@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kedang.engine.Forms;
+import io.kedang.shared.Language;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ class FormSchemas {
    */
   JsonNode inReadersLanguage(String formId) {
     JsonNode schema = read(formId);
-    if (Inbox.inEnglish()) {
+    if (Language.isEnglish()) {
       translate(schema);
     }
     return schema;

@@ -3,6 +3,7 @@ package io.kedang.inbox;
 import io.kedang.access.Actor;
 import io.kedang.access.Branches;
 import io.kedang.access.People;
+import io.kedang.shared.Language;
 import io.kedang.shared.ProblemException;
 import io.kedang.shared.Slice;
 import java.sql.Timestamp;
@@ -13,13 +14,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
 /** The list of tasks 待办 for whoever asks: views, filters and counts (INBX-1). */
@@ -231,7 +231,7 @@ public class Inbox {
   private List<InboxEntry> entries(List<ItemRow> rows, Reader reader) {
     Instant now = clock.instant();
     Map<String, String> titleOf = titles(rows);
-    Map<String, String> nameOf = names(rows, reader.actor());
+    Map<String, String> nameOf = names(rows);
     return rows.stream().map(row -> entry(row, reader, now, titleOf, nameOf)).toList();
   }
 
@@ -274,23 +274,16 @@ public class Inbox {
     return id == null ? null : new InboxEntry.PersonName(id, nameOf.get(id));
   }
 
-  /**
-   * Names of whoever has to do with a task; the actor's own is at hand, so most need no look-up.
-   */
-  private Map<String, String> names(List<ItemRow> rows, Actor actor) {
-    Set<String> others =
+  /** Names of whoever has to do with a task. */
+  private Map<String, String> names(List<ItemRow> rows) {
+    Set<String> ids =
         rows.stream()
             .flatMap(
                 row ->
                     Stream.of(row.item().assigneeId(), row.kept().heldFor(), row.kept().doneFor()))
-            .filter(id -> id != null && !id.equals(actor.id()))
+            .filter(Objects::nonNull)
             .collect(Collectors.toSet());
-    Map<String, String> nameOf = new HashMap<>();
-    nameOf.put(actor.id(), actor.displayName());
-    if (!others.isEmpty()) {
-      nameOf.putAll(people.names(others));
-    }
-    return nameOf;
+    return ids.isEmpty() ? Map.of() : people.names(ids);
   }
 
   /** In the reader's language. */
@@ -301,7 +294,8 @@ public class Inbox {
             .find(code)
             .map(
                 branch ->
-                    new InboxEntry.BranchName(code, inEnglish() ? branch.nameEn() : branch.name()))
+                    new InboxEntry.BranchName(
+                        code, Language.isEnglish() ? branch.nameEn() : branch.name()))
             .orElse(new InboxEntry.BranchName(code, code));
   }
 
@@ -315,9 +309,5 @@ public class Inbox {
       }
     }
     return titles.of(casesOf);
-  }
-
-  static boolean inEnglish() {
-    return Locale.ENGLISH.getLanguage().equals(LocaleContextHolder.getLocale().getLanguage());
   }
 }

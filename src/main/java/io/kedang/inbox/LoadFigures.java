@@ -2,6 +2,7 @@ package io.kedang.inbox;
 
 import io.kedang.inbox.WorkLoads.PoolLoad;
 import io.kedang.inbox.WorkLoads.Sort;
+import io.kedang.shared.Language;
 import io.kedang.shared.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
@@ -90,7 +91,7 @@ class LoadFigures {
     values.addAll(page.values());
     values.add(limit);
     return jdbc.sql(
-            "select * from (select p.id, p.username, p.display_name, p.staff_no, p.branch_code, p.state,"
+            "select * from (select p.id, p.username, p.display_name, p.display_name_en, p.staff_no, p.branch_code, p.state,"
                 + " (select group_concat(r.role) from person_role r where r.person_id = p.id) as roles, "
                 + key
                 + " as sort_key from person p join branch b on b.code = p.branch_code where "
@@ -107,7 +108,7 @@ class LoadFigures {
               return new Row(
                   row.getString("id"),
                   row.getString("username"),
-                  row.getString("display_name"),
+                  Language.choose(row.getString("display_name"), row.getString("display_name_en")),
                   row.getString("staff_no"),
                   row.getString("branch_code"),
                   held == null ? List.of() : Arrays.stream(held.split(",")).sorted().toList(),

@@ -4,6 +4,7 @@ import io.kedang.access.Actor;
 import io.kedang.access.Branch;
 import io.kedang.access.Branches;
 import io.kedang.access.Role;
+import io.kedang.shared.Language;
 import io.kedang.shared.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
@@ -208,7 +209,8 @@ public class WorkLoads {
   private InboxEntry.BranchName branchName(String code) {
     Optional<Branch> branch = branches.find(code);
     return new InboxEntry.BranchName(
-        code, branch.map(found -> Inbox.inEnglish() ? found.nameEn() : found.name()).orElse(code));
+        code,
+        branch.map(found -> Language.isEnglish() ? found.nameEn() : found.name()).orElse(code));
   }
 
   private static List<String> roles(String wanted) {

@@ -367,7 +367,7 @@ public class Prospecting {
   }
 
   private String name(String personId) {
-    return people.find(personId).map(Person::displayName).orElse(personId);
+    return people.find(personId).map(Person::name).orElse(personId);
   }
 
   private static String text(String value) {

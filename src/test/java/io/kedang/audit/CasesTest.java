@@ -72,7 +72,7 @@ class CasesTest {
         .andExpect(jsonPath("$.process").value("account-opening"))
         .andExpect(jsonPath("$.state").value("OPENED"))
         .andExpect(jsonPath("$.branch.name").value("Guangzhou"))
-        .andExpect(jsonPath("$.startedBy.name").value(actors.actor("customer-rep").displayName()))
+        .andExpect(jsonPath("$.startedBy.name").value("Chen Yutong"))
         .andExpect(jsonPath("$.customerId").value(customerId))
         .andExpect(jsonPath("$.endedAt").isNotEmpty())
         .andExpect(jsonPath("$.steps").isEmpty());

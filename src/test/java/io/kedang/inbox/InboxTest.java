@@ -296,9 +296,7 @@ class InboxTest extends InboxTestBase {
         .andExpect(jsonPath("$.items[0].findings[1]").value("SCAN_MISSING"))
         .andExpect(jsonPath("$.items[0].overdue").value(true))
         .andExpect(jsonPath("$.items[0].dueAt").value(PAST))
-        .andExpect(
-            jsonPath("$.items[0].assignee.name")
-                .value(actors.actor("information-officer").displayName()))
+        .andExpect(jsonPath("$.items[0].assignee.name").value("Zhou Wenjing"))
         .andExpect(jsonPath("$.items[0].mine").value(true))
         .andExpect(jsonPath("$.items[0].claimable").value(false));
     mvc.perform(

@@ -260,6 +260,10 @@ class TaskWorkTest extends InboxTestBase {
         .andExpect(jsonPath("$[*].id").value(Matchers.not(Matchers.hasItem(id("customer-rep")))))
         .andExpect(jsonPath("$[*].id").value(Matchers.not(Matchers.hasItem(beijing))));
     assertThat(storyOf(caseId)).containsExactly("comment");
+    mvc.perform(get("/api/cases/" + caseId + "/story").with(TestActors.as("customer-rep")))
+        .andExpect(
+            jsonPath("$.items[0].mentionedAs")
+                .value(Matchers.containsInAnyOrder("吴嘉怡", "Wu Jiayi", "陈雨桐", "Chen Yutong")));
   }
 
   private void comment(String caseId, String text, String mentions, int status) throws Exception {

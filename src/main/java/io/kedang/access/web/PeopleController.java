@@ -33,8 +33,7 @@ class PeopleController {
     return staff.search(Actors.current().visiblePath(), q, roleOf(role), AT_MOST).stream()
         .map(
             person ->
-                new PersonLine(
-                    person.id(), person.displayName(), person.staffNo(), person.branchCode()))
+                new PersonLine(person.id(), person.name(), person.staffNo(), person.branchCode()))
         .toList();
   }
 

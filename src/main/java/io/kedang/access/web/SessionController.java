@@ -178,7 +178,7 @@ class SessionController {
     return new DemoPerson(
         person.username(),
         person.displayName(),
-        account.displayNameEn(),
+        person.displayNameEn(),
         person.roles().stream().map(Role::code).toList(),
         branch.name(),
         branch.nameEn());

@@ -33,7 +33,7 @@ record SessionView(
             person.id(),
             person.username(),
             person.displayName(),
-            account.displayNameEn(),
+            person.displayNameEn(),
             person.staffNo(),
             person.locale()),
         new BranchView(branch.code(), branch.name(), branch.nameEn()),

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,8 +30,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/cases")
 class CaseController {
 
+  private static final String MENTIONS = "mentions";
+
   /** Facts that name people. */
-  private static final List<String> PEOPLE = List.of("for", "from", "to", "mentions");
+  private static final List<String> PEOPLE = List.of("for", "from", "to", MENTIONS);
 
   private final Cases cases;
   private final CaseDiagrams diagrams;
@@ -90,6 +93,7 @@ class CaseController {
   /**
    * @param people names of the people whom facts tell of: in whose place, from whom, to whom, who
    *     was mentioned
+   * @param mentionedAs whatever the note may call those it mentions, in either language
    */
   record StoryLine(
       String id,
@@ -98,7 +102,8 @@ class CaseController {
       ActorName actor,
       Map<String, Object> facts,
       String note,
-      Map<String, String> people) {}
+      Map<String, String> people,
+      List<String> mentionedAs) {}
 
   /**
    * @param mentions ids of colleagues who are to be told; may be left out
@@ -205,20 +210,22 @@ class CaseController {
                     known.actor(entry.actorId()),
                     entry.facts(),
                     entry.note(),
-                    known.among(peopleIn(entry.facts()))))
+                    known.among(peopleIn(entry.facts())),
+                    names.everyNameOf(peopleIn(entry.facts(), MENTIONS))))
         .toList();
   }
 
   private static Set<String> peopleIn(Map<String, Object> facts) {
-    Set<String> ids = new HashSet<>();
-    for (String fact : PEOPLE) {
-      if (facts.get(fact) instanceof String id) {
-        ids.add(id);
-      } else if (facts.get(fact) instanceof Collection<?> many) {
-        many.forEach(id -> ids.add(id.toString()));
-      }
+    return PEOPLE.stream()
+        .flatMap(fact -> peopleIn(facts, fact).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> peopleIn(Map<String, Object> facts, String fact) {
+    if (facts.get(fact) instanceof Collection<?> many) {
+      return many.stream().map(Object::toString).collect(Collectors.toSet());
     }
-    return ids;
+    return facts.get(fact) instanceof String id ? Set.of(id) : Set.of();
   }
 
   private CaseLine line(CaseRecord record, CaseNames.Known known) {

@@ -2,14 +2,15 @@ package io.kedang.audit.web;
 
 import io.kedang.access.Branches;
 import io.kedang.access.People;
+import io.kedang.shared.Language;
 import java.util.Collection;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.springframework.context.i18n.LocaleContextHolder;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,15 +33,27 @@ class CaseNames {
     return new Known(ids.isEmpty() ? Map.of() : people.names(ids));
   }
 
+  /** Of people whose names were fetched, in either language. */
+  List<String> everyNameOf(Collection<String> ids) {
+    return ids.stream()
+        .flatMap(id -> people.find(id).stream())
+        .flatMap(person -> Stream.of(person.displayName(), person.displayNameEn()))
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   CaseController.BranchName branch(String code) {
     if (code == null) {
       return null;
     }
-    boolean english =
-        Locale.ENGLISH.getLanguage().equals(LocaleContextHolder.getLocale().getLanguage());
     return new CaseController.BranchName(
         code,
-        branches.find(code).map(branch -> english ? branch.nameEn() : branch.name()).orElse(code));
+        branches
+            .find(code)
+            .map(branch -> Language.isEnglish() ? branch.nameEn() : branch.name())
+            .orElse(code));
   }
 
   /** People whose names were fetched. */

@@ -24,5 +24,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/test-setup.ts'],
     testTimeout: 180_000,
+    // the default leaves a core to others; beside these tests nothing else runs
+    maxWorkers: '100%',
   },
 });

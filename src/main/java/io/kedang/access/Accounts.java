@@ -84,21 +84,21 @@ public class Accounts {
   /** Accounts in scope by user name, paged by it. */
   @Transactional(readOnly = true)
   public Slice<Line> list(Actor by, String text, String after, int limit) {
-    String like =
-        text == null || text.isBlank()
-            ? "%"
-            : "%" + StaffDirectory.escape(text.strip().toLowerCase(Locale.ROOT)) + "%";
     List<Line> lines =
         jdbc.sql(
                 """
                 select p.id, p.username, p.staff_no, p.display_name, p.display_name_en, p.email, p.branch_code, p.state, p.must_change_password
                 from person p join branch b on b.code = p.branch_code
                 where b.path like :path and p.username > :after
-                  and (p.username like :text escape '!' or lower(p.display_name) like :text escape '!' or lower(p.staff_no) like :text escape '!')
+                  and ("""
+                    + StaffDirectory.NAMED
+                    + """
+                     or p.username like :text escape '!' or lower(p.staff_no) like :text escape '!')
                 order by p.username limit :limit""")
             .param("path", by.visiblePath() + "%")
             .param("after", after == null ? "" : after)
-            .param("text", like)
+            .param("text", StaffDirectory.holding(text))
+            .param("name", StaffDirectory.holdingName(text))
             .param("limit", limit + 1)
             .query(
                 (row, i) ->

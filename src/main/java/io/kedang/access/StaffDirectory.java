@@ -40,6 +40,14 @@ public class StaffDirectory implements People {
       from person p join branch b on b.code = p.branch_code left join person_role r on r.person_id = p.id
       where\s""";
 
+  /**
+   * Whether one of a person's names is like {@code :name}; spaces do not matter, because a note's
+   * mention is typed without.
+   */
+  static final String NAMED =
+      "(lower(replace(p.display_name, ' ', '')) like :name escape '!'"
+          + " or lower(replace(p.display_name_en, ' ', '')) like :name escape '!')";
+
   private final JdbcClient jdbc;
   private final Cache<String, Optional<Account>> byId =
       Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(FRESH).build();
@@ -118,20 +126,20 @@ public class StaffDirectory implements People {
    * {@code limit}.
    */
   public List<Person> search(String pathPrefix, String text, Role role, int limit) {
-    String like =
-        text == null || text.isBlank()
-            ? "%"
-            : "%" + escape(text.strip().toLowerCase(Locale.ROOT)) + "%";
     List<String> ids =
         jdbc.sql(
                 """
                 select p.id from person p join branch b on b.code = p.branch_code
                 where p.state = 'ACTIVE' and b.path like :path
-                  and (lower(p.display_name) like :text escape '!' or lower(p.display_name_en) like :text escape '!' or p.username like :text escape '!' or lower(p.staff_no) like :text escape '!')
+                  and ("""
+                    + NAMED
+                    + """
+                     or p.username like :text escape '!' or lower(p.staff_no) like :text escape '!')
                   and (:role = '' or exists (select 1 from person_role r where r.person_id = p.id and r.role = :role))
                 order by p.username limit :limit""")
             .param("path", pathPrefix + "%")
-            .param("text", like)
+            .param("text", holding(text))
+            .param("name", holdingName(text))
             .param("role", role == null ? "" : role.code())
             .param("limit", limit)
             .query(String.class)
@@ -204,23 +212,22 @@ public class StaffDirectory implements People {
       Collection<Role> without,
       boolean above,
       int limit) {
-    String like =
-        text == null || text.isBlank()
-            ? "%"
-            : "%" + escape(text.strip().toLowerCase(Locale.ROOT)) + "%";
     List<String> ids =
         jdbc.sql(
                 """
                 select p.id from person p join branch b on b.code = p.branch_code
                 where p.state = 'ACTIVE' and (:path like concat(b.path, '%') or :below = 1 and b.path like concat(:path, '%'))
-                  and (lower(p.display_name) like :text escape '!' or lower(p.display_name_en) like :text escape '!'
-                    or b.path like concat(:known, '%') and (p.username like :text escape '!' or lower(p.staff_no) like :text escape '!'))
+                  and ("""
+                    + NAMED
+                    + """
+                     or b.path like concat(:known, '%') and (p.username like :text escape '!' or lower(p.staff_no) like :text escape '!'))
                   and (:nobody = 1 or not exists (select 1 from person_role r where r.person_id = p.id and r.role in (:without)))
                   and (:any = 1 or exists (select 1 from person_role r where r.person_id = p.id and r.role in (:roles)))
                 order by abs(length(b.path) - length(:path)), p.username limit :limit""")
             .param("path", path)
             .param("below", above ? 0 : 1)
-            .param("text", like)
+            .param("text", holding(text))
+            .param("name", holdingName(text))
             .param("known", known)
             .param("nobody", without.isEmpty() ? 1 : 0)
             .param("without", codesOf(without))
@@ -321,7 +328,21 @@ public class StaffDirectory implements People {
     return List.copyOf(accounts.values());
   }
 
-  static String escape(String text) {
-    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+  /** A pattern for what holds the text somewhere; anything does where there is none. */
+  static String holding(String text) {
+    return text == null || text.isBlank()
+        ? "%"
+        : "%"
+            + text.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_")
+            + "%";
+  }
+
+  /** The same for {@link #NAMED}. */
+  static String holdingName(String text) {
+    return holding(text == null ? null : text.replace(" ", ""));
   }
 }

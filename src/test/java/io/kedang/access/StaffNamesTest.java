@@ -77,7 +77,7 @@ class StaffNamesTest {
 
   @Test
   void colleaguesAreFoundByEitherName() throws Exception {
-    for (String typed : List.of("jiayi", "嘉怡")) {
+    for (String typed : List.of("jiayi", "嘉怡", "wu jiayi", "WuJia")) {
       mvc.perform(
               get("/api/people")
                   .param("q", typed)
@@ -85,6 +85,8 @@ class StaffNamesTest {
                   .with(as("manager")))
           .andExpect(jsonPath("$[*].displayName").value(contains("Wu Jiayi")));
     }
+    mvc.perform(get("/api/accounts").param("q", "wujiayi").with(as("system-admin")))
+        .andExpect(jsonPath("$.items[*].username").value(contains("verifier")));
     mvc.perform(get("/api/deputies/candidates").param("q", "jiayi").with(as("information-officer")))
         .andExpect(jsonPath("$[*].name").value(hasItem("吴嘉怡")));
   }

@@ -49,6 +49,7 @@ function OneCase({ record, capabilities, stepDoing: StepDoing }: CasePageProps &
   const branchName = useBranchNames();
   const doer = useDoer();
   const capability = capabilities[record.process];
+  const waited = (span: string) => (span === t('time.now') ? t('case.arrived') : t('case.waiting', { span }));
   return (
     <Page
       title={word('process', record.process)}
@@ -88,7 +89,7 @@ function OneCase({ record, capabilities, stepDoing: StepDoing }: CasePageProps &
                     <span>
                       {step.assignee ? doer(step.assignee.name, step.standsInFor?.name) : word('role', step.role)}
                     </span>{' '}
-                    <span className="kd-quiet">{t('case.waiting', { span: distance(step.since) })}</span>
+                    <span className="kd-quiet">{waited(distance(step.since))}</span>
                     {step.dueAt !== null && (
                       <span className="kd-quiet">
                         {' '}

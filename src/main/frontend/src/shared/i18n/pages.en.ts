@@ -416,6 +416,7 @@ export const pagesEn: Pages = {
     steps: 'Where it stands',
     toTask: 'Open the task',
     waiting: 'waiting {{span}}',
+    arrived: 'just arrived',
     diagram: 'Diagram',
     diagramLabel: 'Process diagram; the path taken and the present step are coloured',
     legendActive: 'Stands here',

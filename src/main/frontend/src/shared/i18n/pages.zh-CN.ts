@@ -403,6 +403,7 @@ export const pagesZh = {
     steps: '当前环节',
     toTask: '打开待办',
     waiting: '已等待 {{span}}',
+    arrived: '刚刚到达',
     diagram: '流程图',
     diagramLabel: '流程图，已走过的路径和当前环节以颜色标出',
     legendActive: '当前环节',

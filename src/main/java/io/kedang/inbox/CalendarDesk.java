@@ -109,7 +109,7 @@ public class CalendarDesk {
     Function<LocalDate, Calendars.Day> days = calendars.daysOf(branch.path());
     return new YearOfBranch(
         branch.code(),
-        Language.isEnglish() ? branch.nameEn() : branch.name(),
+        Language.choose(branch.name(), branch.nameEn()),
         year,
         official.noticeOf(year).orElse(null),
         hours(branch),
@@ -221,7 +221,7 @@ public class CalendarDesk {
     return new DayOfBranch(
         day.date(),
         day.isWorking(),
-        Language.isEnglish() ? day.nameEn() : day.name(),
+        Language.choose(day.name(), day.nameEn()),
         day.hours().spans(),
         day.origin().name(),
         day.origin() == Calendars.Origin.BRANCH ? day.branchCode() : null);

@@ -107,7 +107,7 @@ public class DistributionDesk {
     List<Rule> all = rules.all();
     return new RulesOfBranch(
         branch.code(),
-        Language.isEnglish() ? branch.nameEn() : branch.name(),
+        Language.choose(branch.name(), branch.nameEn()),
         WORKING.stream().map(role -> shown(all, role, branch)).toList(),
         mayChange(actor, branch.path()));
   }

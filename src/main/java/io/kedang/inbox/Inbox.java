@@ -295,7 +295,7 @@ public class Inbox {
             .map(
                 branch ->
                     new InboxEntry.BranchName(
-                        code, Language.isEnglish() ? branch.nameEn() : branch.name()))
+                        code, Language.choose(branch.name(), branch.nameEn())))
             .orElse(new InboxEntry.BranchName(code, code));
   }
 

@@ -209,8 +209,7 @@ public class WorkLoads {
   private InboxEntry.BranchName branchName(String code) {
     Optional<Branch> branch = branches.find(code);
     return new InboxEntry.BranchName(
-        code,
-        branch.map(found -> Language.isEnglish() ? found.nameEn() : found.name()).orElse(code));
+        code, branch.map(found -> Language.choose(found.name(), found.nameEn())).orElse(code));
   }
 
   private static List<String> roles(String wanted) {

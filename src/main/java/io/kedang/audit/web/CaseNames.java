@@ -52,7 +52,7 @@ class CaseNames {
         code,
         branches
             .find(code)
-            .map(branch -> Language.isEnglish() ? branch.nameEn() : branch.name())
+            .map(branch -> Language.choose(branch.name(), branch.nameEn()))
             .orElse(code));
   }
 
